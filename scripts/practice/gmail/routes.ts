@@ -1,0 +1,150 @@
+/**
+ * Serves the practice Gmail page on Gmail's real address. Every request to that host is answered
+ * here, so nothing reaches the real one: the page and its assets, the sync requests (recorded, and
+ * answered as told), and 404 for anything else.
+ */
+
+import { readdirSync, readFileSync } from "node:fs";
+import { extname } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { BrowserContext, Request, Route } from "playwright-core";
+
+import { acknowledge } from "./acknowledge";
+
+const ORIGIN = "https://mail.google.com";
+const FOLDER = fileURLToPath(new URL(".", import.meta.url));
+const ASSETS = "/practice/gmail/";
+const PAGE_PATH = /^\/(?:mail\/?(?:(?:b\/[^/]+\/)?u\/[^/]+\/?)?)?$/;
+const SYNC_PATH = /^\/sync\/u\/[^/]+(?:\/d\/[^/]+)?\/i\/s$/;
+const CONTENT_TYPES: Readonly<Record<string, string>> = {
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+};
+// "self" keeps the page from any other host; Gmail, too, refuses HTML text (Trusted Types).
+const POLICY = "default-src 'self'; img-src 'self' data:; require-trusted-types-for 'script'";
+
+/** How the page behaves. Each can also be given in the page's query, which then wins. */
+export interface PracticePageOptions {
+  /** Shape of the sync requests; "drifted" is an invented future one. Default "array". */
+  readonly format?: "array" | "object" | "drifted";
+  /** Seconds in which a send can be undone. Default 30. */
+  readonly undo?: 5 | 10 | 20 | 30;
+  /** Generation of the recipient rows. Default "new". */
+  readonly chips?: "new" | "classic";
+  readonly lang?: "en" | "de";
+  /** "stripped" leaves out every class name. */
+  readonly classes?: "stripped";
+  /** Address of the signed-in account. */
+  readonly account?: string;
+}
+
+export interface SyncRequest {
+  readonly url: string;
+  readonly body: string;
+  /** What was answered; "aborted" when the connection was cut instead. */
+  readonly status: number | "aborted";
+}
+
+export interface PracticeGmail {
+  /** Every sync request so far, oldest first, repeats included. */
+  readonly requests: readonly SyncRequest[];
+  /**
+   * Answers the next `times` (default 1) sync requests with this status, or cuts them off.
+   * With `when`, only requests whose body passes it are counted and failed.
+   */
+  failNext(answer: number | "abort", times?: number, when?: (body: string) => boolean): void;
+  /** The page's address: `/mail/u/0/` of the account unless `path` says otherwise. */
+  url(page?: PracticePageOptions & { readonly path?: string; readonly hash?: string }): string;
+  /** Stops answering; the host is then the real one again. */
+  stop(): Promise<void>;
+}
+
+interface Failure {
+  readonly answer: number | "abort";
+  readonly when: (body: string) => boolean;
+  left: number;
+}
+
+function toQuery(options: PracticePageOptions): string {
+  const { format, undo, chips, lang, classes, account } = options;
+  const given = Object.entries({ format, undo, chips, lang, classes, account });
+  const query = new URLSearchParams();
+  for (const [name, value] of given) if (value !== undefined) query.set(name, String(value));
+  return query.toString();
+}
+
+function readAssets(): ReadonlyMap<
+  string,
+  { readonly body: string; readonly contentType: string }
+> {
+  const assets = new Map<string, { body: string; contentType: string }>();
+  for (const name of readdirSync(FOLDER)) {
+    const contentType = CONTENT_TYPES[extname(name)];
+    if (contentType === undefined) continue;
+    assets.set(ASSETS + name, { body: readFileSync(FOLDER + name, "utf8"), contentType });
+  }
+  return assets;
+}
+
+function readPage(options: PracticePageOptions): string {
+  const content = toQuery(options).replaceAll("&", "&amp;").replaceAll('"', "&quot;");
+  const html = readFileSync(`${FOLDER}page.html`, "utf8");
+  return html.replace('name="practice-options" content=""', () => {
+    return `name="practice-options" content="${content}"`;
+  });
+}
+
+export async function servePracticeGmail(
+  context: BrowserContext,
+  options: PracticePageOptions = {},
+): Promise<PracticeGmail> {
+  const pattern = `${ORIGIN}/**`;
+  const assets = readAssets();
+  const page = readPage(options);
+  const requests: SyncRequest[] = [];
+  const failures: Failure[] = [];
+
+  function takeFailure(body: string): number | "abort" | undefined {
+    const failure = failures.find(({ left, when }) => left > 0 && when(body));
+    if (failure === undefined) return undefined;
+    failure.left -= 1;
+    return failure.answer;
+  }
+
+  async function answerSync(route: Route, request: Request): Promise<void> {
+    const body = request.postData() ?? "";
+    const failure = takeFailure(body);
+    const status = failure === "abort" ? "aborted" : (failure ?? 200);
+    requests.push({ url: request.url(), body, status });
+    if (status === "aborted") return route.abort("connectionfailed");
+    const isAccepted = status >= 200 && status < 300;
+    const text = isAccepted ? acknowledge(body, requests.length) : "";
+    return route.fulfill({ status, contentType: "application/json; charset=utf-8", body: text });
+  }
+
+  async function answer(route: Route, request: Request): Promise<void> {
+    const { pathname } = new URL(request.url());
+    if (SYNC_PATH.test(pathname) && request.method() === "POST") return answerSync(route, request);
+    const asset = assets.get(pathname);
+    if (asset !== undefined) return route.fulfill(asset);
+    if (PAGE_PATH.test(pathname)) {
+      const headers = { "content-security-policy": POLICY };
+      return route.fulfill({ contentType: "text/html; charset=utf-8", headers, body: page });
+    }
+    return route.fulfill({ status: pathname === "/favicon.ico" ? 204 : 404, body: "" });
+  }
+
+  await context.route(pattern, answer);
+
+  return {
+    requests,
+    failNext(answerWith, times = 1, when = () => true) {
+      failures.push({ answer: answerWith, when, left: times });
+    },
+    url({ path = "/mail/u/0/", hash = "", ...pageOptions } = {}) {
+      const query = toQuery(pageOptions);
+      return `${ORIGIN}${path}${query === "" ? "" : `?${query}`}${hash}`;
+    },
+    stop: () => context.unroute(pattern, answer),
+  };
+}

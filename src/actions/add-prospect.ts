@@ -1,0 +1,43 @@
+/** Adds a person to the prospects, unless one of the addresses already belongs to one. */
+import { DEFAULT_CADENCE_ID } from "~domain/cadence";
+import { normaliseEmail, parseLinkedin } from "~domain/handle";
+import type { ProspectFacts } from "~domain/prospect";
+import type { Added, NewProspect } from "~messages/contract";
+import { findOwner, handleKeysOf } from "~storage/read/prospects";
+import { rowOf } from "~storage/write/append-events";
+import type { ActionContext } from "./context";
+
+/** `commandId` becomes the prospect's id, so that a repeated command finds its own result. */
+export function addProspect(
+  { db, now, zone }: ActionContext,
+  { commandId, prospect }: { commandId: string; prospect: NewProspect },
+): Promise<Added> {
+  const facts = factsOf(commandId, prospect, now);
+  return db.transaction("rw", db.prospects, async (): Promise<Added> => {
+    if ((await db.prospects.get(facts.id)) !== undefined)
+      return { kind: "added", prospectId: facts.id };
+    const owner = await findOwner(db, facts.handleKeys);
+    if (owner !== undefined)
+      return { kind: "already-tracked", prospectId: owner.id, name: owner.name };
+    await db.prospects.add(rowOf(facts, [], zone));
+    return { kind: "added", prospectId: facts.id };
+  });
+}
+
+function factsOf(commandId: string, typed: NewProspect, now: number): ProspectFacts {
+  const email = typed.email ? normaliseEmail(typed.email) : undefined;
+  const linkedinUrl = typed.linkedinUrl ? parseLinkedin(typed.linkedinUrl)?.url : undefined;
+  const cadenceId = typed.cadenceId ?? DEFAULT_CADENCE_ID;
+  return {
+    id: `prospect:${commandId}`,
+    name: typed.name,
+    handleKeys: handleKeysOf(email, linkedinUrl),
+    stage: "new",
+    createdAt: now,
+    ...(typed.company && { company: typed.company }),
+    ...(email !== undefined && { email }),
+    ...(linkedinUrl !== undefined && { linkedinUrl }),
+    ...(typed.source && { source: typed.source }),
+    ...(cadenceId !== "by-hand" && { cadenceId }),
+  };
+}

@@ -1,0 +1,63 @@
+/**
+ * Turns the messages whose hold is over into touches, and forgets those that never went. Safe to
+ * call at any time and any number of times: it looks at what is due now.
+ */
+
+import { CHANNEL_OF } from "~domain/channel";
+import type { Touch } from "~domain/event";
+import type { ProspectId } from "~domain/ids";
+import { committed, isSameSend, type PendingSend, seenBy, verdictOn } from "~domain/pending-send";
+import type { PendingSendRow, RekindleDatabase } from "~storage/database";
+import { listAwake } from "~storage/read/sends";
+import { appendEvents } from "~storage/write/append-events";
+import type { ActionContext } from "./context";
+import { withTo } from "./note-sign";
+
+export function commitSends({ db, now, zone }: ActionContext): Promise<void> {
+  return db.transaction("rw", db.prospects, db.events, db.pendingSends, async () => {
+    for (const row of await listAwake(db, now)) {
+      if (verdictOn(row) === "forget" || (await wasSeenByRequest(db, row))) {
+        await db.pendingSends.delete(row.key);
+        continue;
+      }
+      await appendEvents(db, touchesOf(row, now), zone);
+      await db.pendingSends.put({ ...row, ...committed(row, now) });
+    }
+  });
+}
+
+/** A message the screen could not name, and which a request has told under its own name. */
+async function wasSeenByRequest(db: RekindleDatabase, row: PendingSendRow): Promise<boolean> {
+  if (!row.key.startsWith("screen:")) return false;
+  return (
+    (await db.pendingSends.filter((other) => isSameSend(withTo(row), withTo(other))).count()) > 0
+  );
+}
+
+function touchesOf(row: PendingSendRow, now: number): Touch[] {
+  return row.prospectIds.map((id) => touchOf(row, id, now, row.weakIds.includes(id)));
+}
+
+/** The touch that a sent message is to one prospect. */
+export function touchOf(
+  send: PendingSend,
+  prospectId: ProspectId,
+  now: number,
+  isWeak: boolean,
+): Touch {
+  const { key, connector, sentAt, threadId, link } = send;
+  return {
+    id: `event:${crypto.randomUUID()}`,
+    kind: "touch",
+    prospectId,
+    at: sentAt,
+    recordedAt: now,
+    source: connector,
+    messageKey: key,
+    channel: CHANNEL_OF[connector],
+    seenBy: seenBy(send),
+    ...(threadId !== undefined && { threadId }),
+    ...(link !== undefined && { link }),
+    ...(isWeak && { match: "weak" }),
+  };
+}

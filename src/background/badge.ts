@@ -1,0 +1,68 @@
+/** The badge: how many people are due now. Computed anew each time, never counted up or down. */
+import { todayOf } from "~domain/due-list";
+import { looksBroken } from "~domain/health";
+import type { Moment } from "~domain/moment";
+import type { RekindleDatabase } from "~storage/database";
+import { countDue, type DueCounts } from "~storage/read/due-list";
+import { listSending } from "~storage/read/sends";
+import { listHealth } from "~storage/read/state";
+
+export interface Badge {
+  text: string;
+  colour: string;
+  tooltip: string;
+}
+
+const COLOURS = {
+  cold: "#b3261e",
+  overdue: "#b45309",
+  today: "#2f5fd0",
+  broken: "#6b21a8",
+} as const;
+
+export async function badgeOf(db: RekindleDatabase, moment: Moment): Promise<Badge> {
+  const [counts, sending, health] = await Promise.all([
+    countDue(db, moment.now, todayOf(moment)),
+    listSending(db),
+    listHealth(db),
+  ]);
+  const isBroken = health.some(looksBroken);
+  const people = new Set(sending.flatMap((send) => send.prospectIds)).size;
+  return {
+    text: isBroken ? "!" : textFor(counts.due),
+    colour: isBroken ? COLOURS.broken : COLOURS[worstOf(counts)],
+    tooltip: tooltipFor(counts, people, isBroken),
+  };
+}
+
+export async function showBadge({ text, colour, tooltip }: Badge): Promise<void> {
+  await Promise.all([
+    chrome.action.setBadgeText({ text }),
+    chrome.action.setBadgeBackgroundColor({ color: colour }),
+    chrome.action.setBadgeTextColor({ color: "#ffffff" }),
+    chrome.action.setTitle({ title: tooltip }),
+  ]);
+}
+
+function textFor(due: number): string {
+  if (due === 0) return "";
+  return due > 99 ? "99+" : String(due);
+}
+
+function worstOf({ cold, hasOverdue }: DueCounts): "cold" | "overdue" | "today" {
+  if (cold > 0) return "cold";
+  return hasOverdue ? "overdue" : "today";
+}
+
+function tooltipFor({ due, cold, yours }: DueCounts, sending: number, isBroken: boolean): string {
+  const parts = [
+    due === 0
+      ? "Rekindle: nobody is due"
+      : `Rekindle: ${due} ${due === 1 ? "person" : "people"} due`,
+  ];
+  if (cold > 0) parts.push(`${cold} cold`);
+  if (yours > 0) parts.push(`${yours} waiting for your answer`);
+  if (sending > 0) parts.push(`sending to ${sending}`);
+  if (isBroken) parts.push("Gmail has changed: the last send was seen on screen only");
+  return parts.join(", ");
+}

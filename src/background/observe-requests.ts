@@ -1,0 +1,66 @@
+/**
+ * Watches the requests that the sites' own pages make. It only observes: nothing is held up,
+ * changed or answered. Chrome wakes the worker for these events, also in tabs that were open before
+ * Rekindle was installed.
+ */
+import { noteSign, noteUnreadable } from "~actions/note-sign";
+import type { Connector } from "~connectors/connector";
+import { CONNECTORS } from "~connectors/registry";
+import type { SendSign } from "~domain/pending-send";
+import { act } from "./context";
+import { serially } from "./serially";
+
+type RequestBody = chrome.webRequest.OnBeforeRequestDetails["requestBody"];
+
+export function observeRequests(afterwards: () => Promise<void>): void {
+  for (const connector of CONNECTORS) {
+    const filter: chrome.webRequest.RequestFilter = { urls: connector.requestUrls };
+    const note = (...signs: SendSign[]) => noteAll(connector, signs, afterwards);
+
+    chrome.webRequest.onBeforeRequest.addListener(
+      (details) => {
+        if (details.method !== "POST") return undefined;
+        const { url, requestId, timeStamp } = details;
+        const body = bytesOf(details.requestBody);
+        const reading = connector.readRequest({ url, requestId, at: Math.round(timeStamp), body });
+        if (reading.kind === "signs") note(...reading.signs);
+        else void serially(() => act((context) => noteUnreadable(context, connector.id)));
+        return undefined;
+      },
+      filter,
+      ["requestBody"],
+    );
+    chrome.webRequest.onCompleted.addListener(({ method, requestId, statusCode, timeStamp }) => {
+      const isAccepted = statusCode >= 200 && statusCode < 300;
+      const kind = isAccepted ? "request-accepted" : "request-failed";
+      if (method === "POST") note({ kind, requestId, at: Math.round(timeStamp) });
+    }, filter);
+    chrome.webRequest.onErrorOccurred.addListener(({ method, requestId, timeStamp }) => {
+      if (method === "POST") note({ kind: "request-failed", requestId, at: Math.round(timeStamp) });
+    }, filter);
+  }
+}
+
+function noteAll(connector: Connector, signs: SendSign[], afterwards: () => Promise<void>): void {
+  for (const sign of signs) {
+    void serially(async () => {
+      const noted = await act((context) => noteSign(context, connector.id, sign));
+      if (noted.kind === "noted") await afterwards();
+    });
+  }
+}
+
+function bytesOf(body: RequestBody): Uint8Array | undefined {
+  const parts = body?.raw?.map((part) => part.bytes);
+  if (parts === undefined || parts.length === 0) return undefined;
+  const known = parts.filter((part) => part !== undefined);
+  // A part that comes from a file has no bytes here, and the rest makes no sense without it.
+  if (known.length < parts.length) return undefined;
+  const all = new Uint8Array(known.reduce((sum, part) => sum + part.byteLength, 0));
+  let offset = 0;
+  for (const part of known) {
+    all.set(new Uint8Array(part), offset);
+    offset += part.byteLength;
+  }
+  return all;
+}

@@ -1,0 +1,30 @@
+/**
+ * What a site has to offer to be a connector. Connectors detect: they turn what is on the wire or
+ * on the screen into signs (`domain/pending-send.ts`) and know nothing of prospects, storage or
+ * pages.
+ */
+import type { ConnectorId } from "~domain/channel";
+import type { SendSign } from "~domain/pending-send";
+
+/** A request that a page of the site made, as the browser shows it. */
+export interface SeenRequest {
+  url: string;
+  requestId: string;
+  /** When it left, epoch milliseconds. */
+  at: number;
+  /** The body; undefined when the browser could not show it. */
+  body: Uint8Array | undefined;
+}
+
+/** What a request said: signs in the order they happened, or that it should have been readable. */
+export type Reading = { kind: "signs"; signs: SendSign[] } | { kind: "unreadable" };
+
+export interface Connector {
+  id: ConnectorId;
+  /** Match patterns of the requests that may carry a message. */
+  requestUrls: string[];
+  /** Match patterns of the pages our content script reads. */
+  pageUrls: string[];
+  /** Never throws: what it does not understand is no sign. */
+  readRequest(request: SeenRequest): Reading;
+}

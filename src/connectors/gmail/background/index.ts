@@ -1,0 +1,73 @@
+/**
+ * Gmail as the worker sees it: what a sync request says about messages being sent, scheduled or
+ * taken back to draft. The labels decide: `^pfg` is a send that may still be undone, `^scheduled`
+ * waits for its time, `^r` is a draft.
+ */
+import type { SendSign } from "~domain/pending-send";
+import type { Connector, Reading, SeenRequest } from "../../connector";
+import { threadLink } from "../ids";
+import { readWire, type WireDelta, type WireMessage } from "../wire";
+
+/** Of the signed-in accounts' mailboxes, and of those delegated to them. */
+const SYNC_PATH = /^\/sync(?:\/u\/(\d+))?(?:\/d\/([^/]+))?\/i\/s$/;
+
+export const gmail: Connector = {
+  id: "gmail",
+  requestUrls: ["https://mail.google.com/sync/*"],
+  pageUrls: ["https://mail.google.com/*"],
+  readRequest,
+};
+
+function readRequest(request: SeenRequest): Reading {
+  const path = SYNC_PATH.exec(new URL(request.url).pathname);
+  if (path === null) return { kind: "signs", signs: [] };
+  const root = request.body && parse(request.body);
+  if (root === undefined) return { kind: "unreadable" };
+  const mailbox = mailboxOf(path[1] ?? "0", path[2]);
+  const signs = new Map<string, SendSign>();
+  for (const item of readWire(root)) {
+    for (const sign of signsOf(item, request, mailbox)) {
+      // One request may save a draft and send it: the last word about a message counts.
+      if ("key" in sign && sign.key !== undefined) signs.set(sign.key, sign);
+    }
+  }
+  return { kind: "signs", signs: [...signs.values()] };
+}
+
+function parse(body: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(body));
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+function mailboxOf(index: string, delegate: string | undefined): string {
+  return delegate === undefined ? `/mail/u/${index}` : `/mail/b/${delegate}/u/${index}`;
+}
+
+function signsOf(item: WireMessage | WireDelta, request: SeenRequest, mailbox: string): SendSign[] {
+  if (item.kind === "delta") return signsOfDelta(item, request.at);
+  const { id: key, labels, sender, threadId, sendsAt } = item;
+  const { at, requestId } = request;
+  if (labels.includes("^pfg") || labels.includes("^scheduled")) {
+    const details = {
+      key,
+      at,
+      requestId,
+      recipients: item.recipients.filter(({ address }) => address !== sender),
+      ...(threadId !== undefined && { threadId, link: threadLink(mailbox, threadId) }),
+    };
+    if (labels.includes("^pfg")) return [{ kind: "send-requested", ...details }];
+    return [{ kind: "schedule-requested", ...details, ...(sendsAt !== undefined && { sendsAt }) }];
+  }
+  return labels.includes("^r") ? [{ kind: "draft-requested", key, at }] : [];
+}
+
+function signsOfDelta({ ids, added, removed }: WireDelta, at: number): SendSign[] {
+  const isTakenBack =
+    added.includes("^r") ||
+    ((removed.includes("^pfg") || removed.includes("^scheduled")) && !added.includes("^f"));
+  return isTakenBack ? ids.map((key) => ({ kind: "draft-requested", key, at })) : [];
+}

@@ -1,0 +1,158 @@
+/**
+ * Gmail as the screen shows it: the rep presses Send, the compose goes away, and Gmail says that
+ * the message was sent. Both are needed, for pressing Send may open a prompt instead.
+ *
+ * Only presses by a person count (`isTrusted`), so that nothing in the page can make one up.
+ * Between presses nothing runs: no observer, no timer.
+ */
+import type { ScreenSign } from "~messages/screen-sign";
+import { threadIdIn, threadLink } from "../ids";
+import { findCompose, isOnSendButton, readCompose } from "./compose";
+import { mailboxPath } from "./mailbox";
+import { UNDO_LINK, VIEW_LINK } from "./selectors";
+
+const LOOK_EVERY = 250;
+const LOOK_FOR = 10_000;
+
+/** One press of Send, until it is known what became of it. */
+interface Watch {
+  key: string;
+  compose: Element;
+  threadId: string | undefined;
+  /** The "view message" link that was there before this press, if any. */
+  oldViewLink: Element | null;
+  until: number;
+}
+
+type Report = (sign: ScreenSign) => void;
+
+/** Watches until the returned function is called. */
+export function watchSends(document: Document, report: Report): () => void {
+  const window = document.defaultView;
+  if (window === null) return () => undefined;
+  const watcher = new SendWatcher(document, report);
+
+  const onPointer = (event: MouseEvent): void => {
+    if (!event.isTrusted || event.button !== 0 || !(event.target instanceof window.Element)) return;
+    watcher.activated(event.target);
+  };
+  const onKey = (event: KeyboardEvent): void => {
+    if (!event.isTrusted || event.isComposing || !(event.target instanceof window.Element)) return;
+    const isEnter = event.key === "Enter" && !event.shiftKey && !event.altKey;
+    if (isEnter && (event.ctrlKey || event.metaKey)) watcher.shortcutPressed(event.target);
+    else if (isEnter || event.key === " ") watcher.activated(event.target);
+    else watcher.touched(event.target);
+  };
+
+  // `pointerup` comes before anything Gmail does; `click` alone is what assistive technology sends.
+  window.addEventListener("pointerup", onPointer, true);
+  window.addEventListener("click", onPointer, true);
+  window.addEventListener("keydown", onKey, true);
+  return () => {
+    window.removeEventListener("pointerup", onPointer, true);
+    window.removeEventListener("click", onPointer, true);
+    window.removeEventListener("keydown", onKey, true);
+    watcher.stop();
+  };
+}
+
+class SendWatcher {
+  private readonly watches = new Map<string, Watch>();
+  private readonly madeUpKeys = new WeakMap<Element, string>();
+  private lastConfirmedKey: string | undefined;
+
+  constructor(
+    private readonly document: Document,
+    private readonly report: Report,
+  ) {}
+
+  stop(): void {
+    this.watches.clear();
+  }
+
+  /** A click, or Enter or Space, on an element. */
+  activated(element: Element): void {
+    const undoLink = element.closest(UNDO_LINK);
+    const compose = findCompose(element);
+    if (undoLink !== null) this.undone(undoLink);
+    else if (compose !== undefined && isOnSendButton(element, compose)) this.pressed(compose);
+    else if (compose !== undefined) this.giveUp(compose);
+  }
+
+  shortcutPressed(element: Element): void {
+    const compose = findCompose(element);
+    if (compose !== undefined) this.pressed(compose);
+  }
+
+  /** Anything else done in a compose after Send was pressed means that it stayed open. */
+  touched(element: Element): void {
+    if (this.watches.size === 0) return;
+    const compose = findCompose(element);
+    if (compose !== undefined) this.giveUp(compose);
+  }
+
+  private pressed(compose: Element): void {
+    const { messageId, threadId, recipients } = readCompose(compose);
+    const key = this.keyOf(compose, messageId);
+    const at = Date.now();
+    this.report({
+      kind: "send-pressed",
+      key,
+      at,
+      recipients,
+      ...(threadId !== undefined && {
+        threadId,
+        link: threadLink(mailboxPath(this.document), threadId),
+      }),
+    });
+    const isNew = !this.watches.has(key);
+    const oldViewLink = this.document.querySelector(VIEW_LINK);
+    this.watches.set(key, { key, compose, threadId, oldViewLink, until: at + LOOK_FOR });
+    if (isNew) setTimeout(() => this.look(key), LOOK_EVERY);
+  }
+
+  private keyOf(compose: Element, messageId: string | undefined): string {
+    if (messageId !== undefined) return messageId;
+    const key = this.madeUpKeys.get(compose) ?? `screen:${crypto.randomUUID()}`;
+    this.madeUpKeys.set(compose, key);
+    return key;
+  }
+
+  private look(key: string): void {
+    const watch = this.watches.get(key);
+    if (watch === undefined) return;
+    if (!watch.compose.isConnected && isConfirmed(this.document, watch)) {
+      this.watches.delete(key);
+      this.lastConfirmedKey = key;
+      this.report({ kind: "send-confirmed", key, at: Date.now() });
+    } else if (Date.now() >= watch.until) {
+      this.giveUp(watch.compose);
+    } else {
+      setTimeout(() => this.look(key), LOOK_EVERY);
+    }
+  }
+
+  private giveUp(compose: Element): void {
+    for (const { key } of [...this.watches.values()].filter((watch) => watch.compose === compose)) {
+      this.watches.delete(key);
+      this.report({ kind: "send-abandoned", key, at: Date.now() });
+    }
+  }
+
+  private undone(link: Element): void {
+    const threadId = threadIdIn(link.getAttribute("param"));
+    const key = [...this.watches.keys()].at(-1) ?? this.lastConfirmedKey;
+    this.watches.clear();
+    const at = Date.now();
+    if (threadId !== undefined) this.report({ kind: "send-undone", threadId, at });
+    else if (key !== undefined) this.report({ kind: "send-undone", key, at });
+  }
+}
+
+function isConfirmed(document: Document, { threadId, oldViewLink }: Watch): boolean {
+  const undoThread = threadIdIn(document.querySelector(UNDO_LINK)?.getAttribute("param"));
+  if (undoThread !== undefined && threadId !== undefined) return undoThread === threadId;
+  // Without a thread to compare, a link to view the sent message that was not there before.
+  const viewLink = document.querySelector(VIEW_LINK);
+  return viewLink !== null && viewLink !== oldViewLink;
+}

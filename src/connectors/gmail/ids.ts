@@ -1,0 +1,38 @@
+/** Gmail's ids and addresses. Checked against the vectors in `test/connectors/gmail/ids.test.ts`. */
+
+const MESSAGE_ID = /^msg-[af]:(?!bump)[\w-]+$/;
+const THREAD_ID = /^thread-[af]:r?-?\d+/;
+
+export function isMessageId(value: unknown): value is string {
+  return typeof value === "string" && MESSAGE_ID.test(value);
+}
+
+/** `thread-f:123`, without the `#` of hidden inputs and the `|msg-…` of an account without threads. */
+export function threadIdIn(value: unknown): string | undefined {
+  if (typeof value !== "string") return undefined;
+  return THREAD_ID.exec(value.replace(/^#/, ""))?.[0];
+}
+
+const BASE64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+const TOKEN_DIGITS = "BCDFGHJKLMNPQRSTVWXZbcdfghjklmnpqrstvwxz";
+
+/**
+ * The token of a thread in Gmail's addresses: the id in base64, read as one number and written with
+ * forty letters.
+ */
+export function threadToken(threadId: string): string {
+  const encoded = btoa(threadId.replace(/^thread-/, "")).replace(/=+$/, "");
+  let number = 0n;
+  for (const digit of encoded) number = number * 64n + BigInt(BASE64.indexOf(digit));
+  let token = "";
+  for (; number > 0n; number /= 40n) token = `${TOKEN_DIGITS[Number(number % 40n)]}${token}`;
+  return token;
+}
+
+/**
+ * The address of a thread. `mailbox` is the path of the mailbox, `/mail/u/jane@acme.com`; an email
+ * address in it keeps working when the rep signs in to accounts in another order, a number does not.
+ */
+export function threadLink(mailbox: string, threadId: string): string {
+  return `https://mail.google.com${mailbox}/#all/${threadToken(threadId)}`;
+}

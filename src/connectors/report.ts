@@ -1,0 +1,21 @@
+/**
+ * A content script's line to the worker. A worker that is just going to sleep may lose a message,
+ * so a sign without an answer is said again; the worker takes the same sign twice without harm.
+ */
+import type { ScreenSign } from "~messages/screen-sign";
+import { send } from "~messages/send";
+
+const PAUSES = [50, 250, 1_000, 5_000];
+
+export async function report(sign: ScreenSign): Promise<void> {
+  for (const pause of [...PAUSES, undefined]) {
+    const answer = await send("report-sign", sign, 2_000);
+    if (answer.ok || answer.failure.kind !== "no-answer" || pause === undefined) return;
+    await new Promise((resolve) => setTimeout(resolve, pause));
+  }
+}
+
+/** False once the extension was updated or removed: this script is then an orphan and falls silent. */
+export function isConnected(): boolean {
+  return chrome.runtime?.id !== undefined;
+}

@@ -1,0 +1,120 @@
+/**
+ * The append-only log. Everything Rekindle knows about what happened to a prospect is an event
+ * here; due dates, turns and counts are derived from it (`standing.ts`) and can be rebuilt at any
+ * time. Nothing is edited or removed: undoing something is one more event.
+ */
+import type { Channel, ConnectorId } from "./channel";
+import type { EventId, ProspectId } from "./ids";
+
+/** Who noticed: a connector, or the rep by hand. */
+export type EventSource = ConnectorId | "hand";
+
+interface Recorded {
+  id: EventId;
+  prospectId: ProspectId;
+  /** When it happened, epoch milliseconds. */
+  at: number;
+  /** When Rekindle wrote it down, epoch milliseconds. */
+  recordedAt: number;
+  source: EventSource;
+  /**
+   * The source's own name for what happened. Unique with source and prospect, so that recording
+   * the same thing again changes nothing and any sender may retry.
+   */
+  messageKey: string;
+}
+
+/** Which signs spoke for a touch. `screen` alone means the request format was not recognised. */
+export type SeenBy = "request" | "screen" | "both" | "hand";
+
+export interface Touch extends Recorded {
+  kind: "touch";
+  channel: Channel;
+  seenBy: SeenBy;
+  /** The site's id of the conversation. */
+  threadId?: string;
+  /** Address of the conversation. */
+  link?: string;
+  /** `weak` when only a plus-address without its tag agreed. */
+  match?: "weak";
+}
+
+export interface Reply extends Recorded {
+  kind: "reply";
+  channel: Channel;
+}
+
+export interface Snoozed extends Recorded {
+  kind: "snoozed";
+  untilAt: number;
+}
+
+export interface Parked extends Recorded {
+  kind: "parked";
+  /** Calendar day, `yyyy-MM-dd`. */
+  untilOn: string;
+  reason?: string;
+}
+
+export interface Won extends Recorded {
+  kind: "won";
+}
+
+export interface Lost extends Recorded {
+  kind: "lost";
+  reason?: string;
+}
+
+export interface PromiseMade extends Recorded {
+  kind: "promise-made";
+  text: string;
+  dueAt: number;
+}
+
+export interface PromiseClosed extends Recorded {
+  kind: "promise-closed";
+  promiseId: EventId;
+  how: "kept" | "dropped";
+}
+
+/** Takes another event out of account: the rep undid it, or says it was not a touch. */
+export interface Retracted extends Recorded {
+  kind: "retracted";
+  eventId: EventId;
+}
+
+export type LoggedEvent =
+  | Touch
+  | Reply
+  | Snoozed
+  | Parked
+  | Won
+  | Lost
+  | PromiseMade
+  | PromiseClosed
+  | Retracted;
+
+/**
+ * The order in which events of the same millisecond count. A reply comes after a touch, so that in
+ * doubt it is the rep's turn.
+ */
+const RANK: Record<LoggedEvent["kind"], number> = {
+  touch: 0,
+  reply: 1,
+  "promise-made": 2,
+  "promise-closed": 3,
+  snoozed: 4,
+  parked: 5,
+  lost: 6,
+  won: 7,
+  retracted: 8,
+};
+
+/** The log in the order things happened, without what was retracted. Any order of arrival will do. */
+export function inOrder(events: readonly LoggedEvent[]): LoggedEvent[] {
+  const gone = new Set<EventId>();
+  for (const event of events) if (event.kind === "retracted") gone.add(event.eventId);
+  return events
+    .filter((event) => event.kind !== "retracted" && !gone.has(event.id))
+    .sort((a, b) => a.at - b.at || RANK[a.kind] - RANK[b.kind] || (a.id < b.id ? -1 : 1));
+}

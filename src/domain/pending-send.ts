@@ -1,0 +1,274 @@
+/**
+ * One message on its way out, from the first sign of it until it is a touch or is known not to be
+ * one. Two independent witnesses speak: the request the browser makes, and what the rep does and
+ * sees on screen. Either alone is enough, together they are still one message, and what is in doubt
+ * never becomes a touch.
+ *
+ * A message is held until the site's undo window is over. `advance` is a pure step from one record
+ * to the next; who the recipients are and where the record is kept is not its business.
+ */
+import { assertNever } from "./assert-never";
+import type { ConnectorId } from "./channel";
+import type { SeenBy } from "./event";
+
+export interface Recipient {
+  /** Normalised email address, or a LinkedIn handle key. */
+  address: string;
+  name?: string;
+}
+
+/** What a request or the screen tells of a message. Only the signs that start one carry this. */
+export interface SendDetails {
+  recipients: Recipient[];
+  threadId?: string;
+  /** Address of the conversation. */
+  link?: string;
+}
+
+/**
+ * One sign of one message. `key` is the site's own id of the message, the same for both witnesses;
+ * the screen may not know it yet and then makes up a key that starts with `screen:`.
+ * Times are epoch milliseconds.
+ */
+export type SendSign =
+  | ({ kind: "send-requested"; key: string; at: number; requestId: string } & SendDetails)
+  | ({
+      kind: "schedule-requested";
+      key: string;
+      at: number;
+      requestId: string;
+      sendsAt?: number;
+    } & SendDetails)
+  | { kind: "draft-requested"; key: string; at: number }
+  | { kind: "request-accepted"; requestId: string; at: number }
+  | { kind: "request-failed"; requestId: string; at: number }
+  | ({ kind: "send-pressed"; key: string; at: number } & SendDetails)
+  | { kind: "send-confirmed"; key: string; at: number }
+  | { kind: "send-abandoned"; key: string; at: number }
+  | { kind: "send-undone"; key?: string; threadId?: string; at: number };
+
+/**
+ * - `pressed`: the rep pressed Send; nothing says yet that it went.
+ * - `leaving`: the request went out, its answer is not in.
+ * - `held`: sent, and may still be undone.
+ * - `scheduled`: the site will send it later.
+ * - `failed`: the server did not take it; the site may try again.
+ * - `undone`, `committed`: over; kept a day so that late signs change nothing.
+ */
+export type SendPhase =
+  | "pressed"
+  | "leaving"
+  | "held"
+  | "scheduled"
+  | "failed"
+  | "undone"
+  | "committed";
+
+export interface PendingSend {
+  key: string;
+  connector: ConnectorId;
+  phase: SendPhase;
+  /** When the rep sent it, or when it will go out. Epoch milliseconds. */
+  sentAt: number;
+  /** When to look at this record again: to commit it, to give it up or to forget it. */
+  wakeAt: number;
+  seenByRequest: boolean;
+  seenOnScreen: boolean;
+  requestIds: string[];
+  threadId?: string;
+  link?: string;
+}
+
+/** Pressed without any further sign for this long: it did not go (a missing recipient, a prompt). */
+const PRESSED_FOR = 20_000;
+/** A scheduled message counts once it is this late and nothing took it back. */
+const SCHEDULE_MARGIN = 10 * 60_000;
+const KEPT_AFTER = 24 * 60 * 60_000;
+
+/**
+ * The record after one more sign. `holdMs` is the undo window with its margin. Undefined means there
+ * is nothing to keep: the sign is about a message that was never sent.
+ */
+export function advance(
+  send: PendingSend | undefined,
+  sign: SendSign,
+  connector: ConnectorId,
+  holdMs: number,
+): PendingSend | undefined {
+  switch (sign.kind) {
+    case "send-requested":
+      return requested(send ?? begin(sign.key, connector, sign.at), sign);
+    case "schedule-requested":
+      return scheduled(send ?? begin(sign.key, connector, sign.at), sign);
+    case "send-pressed":
+      return pressed(send ?? begin(sign.key, connector, sign.at), sign);
+    default:
+      return send && followed(send, sign, holdMs);
+  }
+}
+
+function followed(
+  send: PendingSend,
+  sign: Exclude<SendSign, SendDetails>,
+  holdMs: number,
+): PendingSend | undefined {
+  const isUnsure = send.phase === "leaving" || send.phase === "failed";
+  switch (sign.kind) {
+    case "request-accepted":
+      if (!isUnsure) return send;
+      return { ...send, phase: "held", wakeAt: sign.at + holdMs };
+    case "request-failed":
+      if (send.phase !== "leaving" && send.phase !== "scheduled") return send;
+      return { ...send, phase: "failed", wakeAt: sign.at + KEPT_AFTER };
+    case "send-confirmed":
+      if (send.phase === "pressed")
+        return { ...send, phase: "held", seenOnScreen: true, wakeAt: sign.at + holdMs };
+      // Should the answer to the request never be seen, the screen's word is enough.
+      if (send.phase === "leaving")
+        return { ...send, seenOnScreen: true, wakeAt: sign.at + holdMs };
+      return send.phase === "held" ? { ...send, seenOnScreen: true } : send;
+    case "send-abandoned":
+      return send.phase === "pressed" ? undefined : send;
+    case "draft-requested":
+      // An autosave that left before the message did comes in this order too: `pressed` stays.
+      return send.phase === "pressed" ? send : takenBack(send, sign.at);
+    case "send-undone":
+      return takenBack(send, sign.at);
+    default:
+      return assertNever(sign);
+  }
+}
+
+function begin(key: string, connector: ConnectorId, at: number): PendingSend {
+  return {
+    key,
+    connector,
+    phase: "pressed",
+    sentAt: at,
+    wakeAt: at + PRESSED_FOR,
+    seenByRequest: false,
+    seenOnScreen: false,
+    requestIds: [],
+  };
+}
+
+function requested(
+  send: PendingSend,
+  sign: Extract<SendSign, { kind: "send-requested" }>,
+): PendingSend {
+  if (send.phase === "committed") return send;
+  const seen = {
+    seenByRequest: true,
+    requestIds: [...send.requestIds, sign.requestId],
+    ...place(send, sign),
+  };
+  // A repetition of a request that was already taken changes neither the time nor the hold.
+  if (send.phase === "held" && send.seenByRequest) return { ...send, ...seen };
+  return { ...send, ...seen, phase: "leaving", sentAt: sign.at, wakeAt: sign.at + KEPT_AFTER };
+}
+
+function scheduled(
+  send: PendingSend,
+  sign: Extract<SendSign, { kind: "schedule-requested" }>,
+): PendingSend {
+  if (send.phase === "committed") return send;
+  // Without a time nobody can tell when it will go out, so it is let go rather than guessed.
+  if (sign.sendsAt === undefined) return takenBack(send, sign.at);
+  return {
+    ...send,
+    ...place(send, sign),
+    phase: "scheduled",
+    seenByRequest: true,
+    requestIds: [...send.requestIds, sign.requestId],
+    sentAt: sign.sendsAt,
+    wakeAt: sign.sendsAt + SCHEDULE_MARGIN,
+  };
+}
+
+function pressed(
+  send: PendingSend,
+  sign: Extract<SendSign, { kind: "send-pressed" }>,
+): PendingSend {
+  // The screen knows the account by name; the request only by its changing number.
+  const details = { ...place(send, sign), ...(sign.link !== undefined && { link: sign.link }) };
+  if (send.phase === "pressed" || send.phase === "undone") {
+    return {
+      ...send,
+      ...details,
+      phase: "pressed",
+      sentAt: sign.at,
+      wakeAt: sign.at + PRESSED_FOR,
+    };
+  }
+  return { ...send, ...details };
+}
+
+function place(send: PendingSend, sign: SendDetails): { threadId?: string; link?: string } {
+  const threadId = sign.threadId ?? send.threadId;
+  const link = send.link ?? sign.link;
+  return { ...(threadId !== undefined && { threadId }), ...(link !== undefined && { link }) };
+}
+
+function takenBack(send: PendingSend, at: number): PendingSend {
+  if (send.phase === "committed") return send;
+  // Whoever sends it again starts afresh: nothing of this attempt speaks for the next one.
+  return {
+    ...send,
+    phase: "undone",
+    seenByRequest: false,
+    seenOnScreen: false,
+    wakeAt: at + KEPT_AFTER,
+  };
+}
+
+/** Sent as far as anyone can tell, and not yet a touch: what the rep is shown as "sending". */
+export function isOnItsWay(send: PendingSend): boolean {
+  return send.phase === "leaving" || send.phase === "held";
+}
+
+/** What to do with a record whose `wakeAt` has come. */
+export function verdictOn(send: PendingSend): "commit" | "forget" {
+  switch (send.phase) {
+    case "held":
+    case "scheduled":
+      return "commit";
+    case "leaving":
+      return send.seenOnScreen ? "commit" : "forget";
+    case "pressed":
+    case "failed":
+    case "undone":
+    case "committed":
+      return "forget";
+    default:
+      return assertNever(send.phase);
+  }
+}
+
+export function committed(send: PendingSend, at: number): PendingSend {
+  return { ...send, phase: "committed", wakeAt: at + KEPT_AFTER };
+}
+
+export function seenBy(send: PendingSend): SeenBy {
+  if (!send.seenByRequest) return "screen";
+  return send.seenOnScreen ? "both" : "request";
+}
+
+const SAME_WITHIN = 20_000;
+
+/**
+ * Whether a message the screen could not name is the one another record is about: the same site,
+ * sent within seconds, to the same people.
+ */
+export function isSameSend(
+  nameless: PendingSend & { to: readonly string[] },
+  other: PendingSend & { to: readonly string[] },
+): boolean {
+  return (
+    nameless.key.startsWith("screen:") &&
+    other.key !== nameless.key &&
+    other.seenByRequest &&
+    other.connector === nameless.connector &&
+    Math.abs(other.sentAt - nameless.sentAt) <= SAME_WITHIN &&
+    nameless.to.every((address) => other.to.includes(address))
+  );
+}

@@ -1,0 +1,38 @@
+import type { Channel } from "./channel";
+import type { ProspectId } from "./ids";
+import type { Standing } from "./standing";
+
+export const STAGES = ["new", "in-conversation", "meeting", "proposal"] as const;
+/** Where the prospect stands with the rep. */
+export type Stage = (typeof STAGES)[number];
+
+/** What the rep knows of a person, as far as it does not follow from the event log. */
+export interface ProspectFacts {
+  id: ProspectId;
+  name: string;
+  company?: string;
+  /** Email address as typed, trimmed and in lower case. */
+  email?: string;
+  /** `https://www.linkedin.com/in/…` or `/sales/lead/…`. */
+  linkedinUrl?: string;
+  /** Every key under which a message can find this prospect; see `handle.ts`. */
+  handleKeys: string[];
+  /** Where the prospect came from ("Trade show Berlin 2026"). */
+  source?: string;
+  stage: Stage;
+  /** A cadence's id; absent for a prospect followed up by hand only. */
+  cadenceId?: string;
+  /** Epoch milliseconds. */
+  createdAt: number;
+  /** When the prospect showed interest, if that was before the rep added them. Epoch milliseconds. */
+  interestedAt?: number;
+}
+
+/** One row per person: the facts, and what the event log says about them. */
+export type Prospect = ProspectFacts & Standing;
+
+/** The channel a prospect can be written to first, for a row that has no touch yet. */
+export function firstChannel(prospect: ProspectFacts): Channel | undefined {
+  if (prospect.email !== undefined) return "email";
+  return prospect.linkedinUrl === undefined ? undefined : "linkedin";
+}

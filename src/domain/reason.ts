@@ -1,0 +1,124 @@
+/**
+ * Why a prospect is where it is in the list. `reasonFor` says it as data, `sentenceFor` in words,
+ * so that every row can explain itself and another language needs only other words.
+ */
+import { assertNever } from "./assert-never";
+import { findCadence } from "./cadence";
+import { daysBetween } from "./calendar";
+import type { Channel } from "./channel";
+import type { Moment } from "./moment";
+import type { Prospect } from "./prospect";
+
+interface LastTouch {
+  channel: Channel;
+  at: number;
+}
+
+export type Reason =
+  | { kind: "never-contacted"; days: number; minutes: number }
+  | { kind: "no-reply"; days: number; touch: number; of?: number; last: LastTouch }
+  | { kind: "answer-owed"; days: number; channel: Channel }
+  | { kind: "decide"; touches: number; days: number }
+  | { kind: "parked"; days: number }
+  | { kind: "promise"; text: string }
+  | { kind: "snoozed"; days: number }
+  | { kind: "closed"; outcome: "won" | "lost" };
+
+export function reasonFor(prospect: Prospect, { now, zone }: Moment): Reason {
+  const since = (at: number) => Math.max(0, daysBetween(at, now, zone));
+  const { outcome, dueAt = now, lastTouchAt, lastTouchChannel } = prospect;
+  if (outcome === "won" || outcome === "lost") return { kind: "closed", outcome };
+  if (prospect.dueText !== undefined) return { kind: "promise", text: prospect.dueText };
+  if (prospect.turn === "parked") return { kind: "parked", days: daysBetween(now, dueAt, zone) };
+  if (prospect.turn === "yours" && prospect.lastReplyAt !== undefined) {
+    const channel = prospect.lastReplyChannel ?? "email";
+    return { kind: "answer-owed", days: since(prospect.lastReplyAt), channel };
+  }
+  if (prospect.dueFor === "snooze" && dueAt > now) {
+    return { kind: "snoozed", days: daysBetween(now, dueAt, zone) };
+  }
+  if (lastTouchAt === undefined || lastTouchChannel === undefined) {
+    const from = prospect.interestedAt ?? prospect.createdAt;
+    return { kind: "never-contacted", days: since(from), minutes: minutesSince(from, now) };
+  }
+  if (prospect.turn === "decide") {
+    return { kind: "decide", touches: prospect.stepsDone, days: since(lastTouchAt) };
+  }
+  const of = findCadence(prospect.cadenceId)?.steps.length;
+  return {
+    kind: "no-reply",
+    days: since(lastTouchAt),
+    touch: prospect.stepsDone,
+    ...(of !== undefined && { of }),
+    last: { channel: lastTouchChannel, at: lastTouchAt },
+  };
+}
+
+const minutesSince = (at: number, now: number) => Math.max(0, Math.floor((now - at) / 60_000));
+
+const CHANNEL_WORDS: Record<Channel, string> = {
+  email: "email",
+  linkedin: "LinkedIn",
+  call: "call",
+  meeting: "meeting",
+  message: "message",
+};
+
+/** In English, for example "No reply for 6 days, touch 3 of 8, last LinkedIn Tuesday". */
+export function sentenceFor(reason: Reason, zone: string): string {
+  switch (reason.kind) {
+    case "never-contacted":
+      return reason.days === 0
+        ? `Never contacted, added ${shortAgo(reason.minutes)}`
+        : `Never contacted, added ${daysAgo(reason.days)}`;
+    case "no-reply":
+      return noReplySentence(reason, zone);
+    case "answer-owed":
+      return `Replied by ${CHANNEL_WORDS[reason.channel]} ${daysAgo(reason.days)}, your turn`;
+    case "decide":
+      return `${count(reason.touches, "touch", "touches")}, no reply for ${count(reason.days, "day", "days")}: yes, no or park?`;
+    case "parked":
+      return reason.days > 0
+        ? `Parked, back in ${count(reason.days, "day", "days")}`
+        : "Back from parking";
+    case "promise":
+      return `You promised: ${reason.text}`;
+    case "snoozed":
+      return reason.days === 0
+        ? "Snoozed until later today"
+        : `Snoozed for ${count(reason.days, "day", "days")}`;
+    case "closed":
+      return reason.outcome === "won" ? "Won" : "Lost";
+    default:
+      return assertNever(reason);
+  }
+}
+
+function noReplySentence(reason: Extract<Reason, { kind: "no-reply" }>, zone: string): string {
+  const silence =
+    reason.days === 0 ? "Written today" : `No reply for ${count(reason.days, "day", "days")}`;
+  const position =
+    reason.of === undefined ? `touch ${reason.touch}` : `touch ${reason.touch} of ${reason.of}`;
+  return `${silence}, ${position}, last ${CHANNEL_WORDS[reason.last.channel]} ${weekday(reason, zone)}`;
+}
+
+function weekday({ days, last }: Extract<Reason, { kind: "no-reply" }>, zone: string): string {
+  if (days === 0) return "today";
+  const style: Intl.DateTimeFormatOptions =
+    days < 7 ? { weekday: "long" } : { day: "numeric", month: "short" };
+  return new Intl.DateTimeFormat("en-GB", { ...style, timeZone: zone }).format(last.at);
+}
+
+function shortAgo(minutes: number): string {
+  if (minutes < 1) return "just now";
+  return minutes < 60 ? `${minutes} min ago` : `${Math.floor(minutes / 60)} h ago`;
+}
+
+function daysAgo(days: number): string {
+  if (days === 0) return "today";
+  return days === 1 ? "yesterday" : `${days} days ago`;
+}
+
+function count(amount: number, one: string, many: string): string {
+  return `${amount} ${amount === 1 ? one : many}`;
+}

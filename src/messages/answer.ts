@@ -1,0 +1,107 @@
+/**
+ * The worker's side of a message: check who asks, parse what they say, do it, and answer in every
+ * case, for a sender without an answer hangs.
+ */
+import * as v from "valibot";
+import { assertNever } from "~domain/assert-never";
+import type { ConnectorId } from "~domain/channel";
+import {
+  type Answer,
+  type Body,
+  type Failure,
+  isMessageName,
+  type MessageName,
+  mayContentScriptSend,
+  type Reply,
+  schemaOf,
+} from "./contract";
+
+/** Who sent a message: a page of our own, or our content script on a connector's site. */
+export type Sender = { kind: "page" } | { kind: "content"; connector: ConnectorId };
+
+export type Handlers = {
+  [N in MessageName]: (body: Body<N>, sender: Sender) => Promise<Reply<N>>;
+};
+
+const SITES: Record<string, ConnectorId> = {
+  "https://mail.google.com": "gmail",
+  "https://www.linkedin.com": "linkedin",
+};
+
+/** Undefined for anyone we do not listen to: another extension, a frame, another site. */
+export function senderOf(sender: chrome.runtime.MessageSender): Sender | undefined {
+  if (sender.id !== chrome.runtime.id || sender.url === undefined) return undefined;
+  if (sender.url.startsWith(chrome.runtime.getURL(""))) return { kind: "page" };
+  const isActive = sender.documentLifecycle === undefined || sender.documentLifecycle === "active";
+  if (sender.tab === undefined || sender.frameId !== 0 || !isActive) return undefined;
+  const connector = SITES[new URL(sender.url).origin];
+  return connector && { kind: "content", connector };
+}
+
+/** Answers one message. Never rejects. */
+export async function answer(
+  handlers: Handlers,
+  message: unknown,
+  from: chrome.runtime.MessageSender,
+): Promise<Answer<MessageName>> {
+  const sender = senderOf(from);
+  const { name, body } = partsOf(message);
+  if (sender === undefined)
+    return refused("not-allowed", "Messages are taken from Rekindle itself only.");
+  if (!isMessageName(name)) return refused("unknown-message", "There is no such message.");
+  if (sender.kind === "content" && !mayContentScriptSend(name)) {
+    return refused("not-allowed", "A page's script may only report what it saw.");
+  }
+  return run(handlers, name, body, sender);
+}
+
+async function run<N extends MessageName>(
+  handlers: Handlers,
+  name: N,
+  body: unknown,
+  sender: Sender,
+): Promise<Answer<N>> {
+  const parsed = v.safeParse(schemaOf(name), body);
+  if (!parsed.success) return refused("invalid-body", parsed.issues[0].message);
+  try {
+    // The schema under this name has just been applied: its output is this name's body.
+    const value = await handlers[name](parsed.output as Body<N>, sender);
+    return { ok: true, value };
+  } catch (error) {
+    return refused(kindOf(error), error instanceof Error ? error.message : String(error));
+  }
+}
+
+function kindOf(error: unknown): Failure["kind"] {
+  return error instanceof Error && error.name === "StorageUnavailable"
+    ? "storage-unavailable"
+    : "failed";
+}
+
+function partsOf(message: unknown): { name?: unknown; body?: unknown } {
+  return typeof message === "object" && message !== null ? message : {};
+}
+
+function refused(kind: Failure["kind"], message: string): { ok: false; failure: Failure } {
+  return { ok: false, failure: { kind, message } };
+}
+
+/** Registers the one listener. Call it synchronously when the worker starts. */
+export function listen(handlers: Handlers): void {
+  chrome.runtime.onMessage.addListener((message: unknown, from, respond) => {
+    void answer(handlers, message, from).then(respond);
+    return true;
+  });
+}
+
+/** The connector a sign comes from; only a content script reports signs. */
+export function connectorOf(sender: Sender): ConnectorId {
+  switch (sender.kind) {
+    case "content":
+      return sender.connector;
+    case "page":
+      throw new Error("A sign comes from a content script, not from a page.");
+    default:
+      return assertNever(sender);
+  }
+}

@@ -1,0 +1,114 @@
+/**
+ * Reads of the due list. Each touches one or two ranges of an index, so that the badge and the
+ * first page cost the same with a hundred prospects and with a hundred thousand.
+ */
+import Dexie from "dexie";
+import { assertNever } from "~domain/assert-never";
+import type { DueGroup, Today } from "~domain/due-list";
+import type { Lane } from "~domain/standing";
+import type { ProspectRow, RekindleDatabase } from "../database";
+
+interface Range {
+  lane: Lane;
+  from?: number;
+  below?: number;
+}
+
+function rangesOf(group: DueGroup, { start, end }: Today): Range[] {
+  switch (group) {
+    case "your-turn":
+      return [{ lane: "promise", below: end }, { lane: "yours" }];
+    case "overdue":
+      return [{ lane: "rest", below: start }];
+    case "today":
+      return [{ lane: "rest", from: start, below: end }];
+    case "unscheduled":
+      return [{ lane: "unscheduled" }];
+    case "upcoming":
+      return [
+        { lane: "rest", from: end },
+        { lane: "promise", from: end },
+      ];
+    default:
+      return assertNever(group);
+  }
+}
+
+function inRange(db: RekindleDatabase, { lane, from, below }: Range) {
+  const lower = [lane, from ?? Dexie.minKey];
+  const upper = [lane, below ?? Dexie.maxKey];
+  return db.prospects.where("[lane+laneAt]").between(lower, upper, true, false);
+}
+
+/** The first `limit` prospects of a group, most overdue first. */
+export async function listGroup(
+  db: RekindleDatabase,
+  group: DueGroup,
+  today: Today,
+  limit: number,
+): Promise<ProspectRow[]> {
+  const parts: ProspectRow[][] = [];
+  for (const range of rangesOf(group, today))
+    parts.push(await inRange(db, range).limit(limit).toArray());
+  const rows = parts.flat();
+  if (group === "upcoming") rows.sort((a, b) => (a.laneAt ?? 0) - (b.laneAt ?? 0));
+  return rows.slice(0, limit);
+}
+
+/** How many are in a group. Grows with the group, so nobody asks it of "upcoming". */
+export async function countGroup(
+  db: RekindleDatabase,
+  group: Exclude<DueGroup, "upcoming">,
+  today: Today,
+): Promise<number> {
+  let sum = 0;
+  for (const range of rangesOf(group, today)) sum += await inRange(db, range).count();
+  return sum;
+}
+
+export interface DueCounts {
+  /** People due now. */
+  due: number;
+  /** Those of them who are cold. */
+  cold: number;
+  /** Those of them who wrote last. */
+  yours: number;
+  /** Whether anyone was due before today. */
+  hasOverdue: boolean;
+}
+
+export async function countDue(
+  db: RekindleDatabase,
+  now: number,
+  today: Today,
+): Promise<DueCounts> {
+  const [due, cold, yours, overdue] = await Promise.all([
+    db.prospects.where("dueAt").belowOrEqual(now).count(),
+    db.prospects.where("coldAt").belowOrEqual(now).count(),
+    inRange(db, { lane: "yours", below: now + 1 }).count(),
+    db.prospects.where("dueAt").below(today.start).first(),
+  ]);
+  return { due, cold, yours, hasOverdue: overdue !== undefined };
+}
+
+/** Who turned cold after `after`, up to and including `until`. */
+export function listTurnedCold(
+  db: RekindleDatabase,
+  after: number,
+  until: number,
+): Promise<ProspectRow[]> {
+  return db.prospects.where("coldAt").between(after, until, false, true).limit(100).toArray();
+}
+
+/** The next moment at which someone falls due or turns cold, after `now`. */
+export async function findNextChange(
+  db: RekindleDatabase,
+  now: number,
+): Promise<number | undefined> {
+  const [due, cold] = await Promise.all([
+    db.prospects.where("dueAt").above(now).first(),
+    db.prospects.where("coldAt").above(now).first(),
+  ]);
+  const times = [due?.dueAt, cold?.coldAt].filter((at) => at !== undefined);
+  return times.length === 0 ? undefined : Math.min(...times);
+}

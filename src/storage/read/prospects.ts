@@ -1,0 +1,90 @@
+import {
+  emailKeys,
+  emailLookups,
+  linkedinKeys,
+  type MatchStrength,
+  parseLinkedin,
+} from "~domain/handle";
+import type { ProspectId } from "~domain/ids";
+import type { ProspectFacts } from "~domain/prospect";
+import type { ProspectRow, RekindleDatabase } from "../database";
+
+/** The words a prospect can be found by: every part of name, company and addresses. */
+export function wordsOf(facts: ProspectFacts): string[] {
+  const text = [facts.name, facts.company, facts.email, facts.linkedinUrl].filter(
+    (part) => part !== undefined,
+  );
+  return [
+    ...new Set([...text.flatMap(splitWords), ...(facts.email === undefined ? [] : [facts.email])]),
+  ];
+}
+
+function splitWords(text: string): string[] {
+  const plain = text
+    .toLowerCase()
+    .normalize("NFD")
+    .replace(/\p{Mark}/gu, "");
+  return plain.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "");
+}
+
+/** Prospects of which every word of the query begins a word. An empty query finds nobody. */
+export async function searchProspects(
+  db: RekindleDatabase,
+  query: string,
+  limit: number,
+): Promise<ProspectRow[]> {
+  const wanted = splitWords(query);
+  const longest = [...wanted].sort((a, b) => b.length - a.length)[0];
+  if (longest === undefined) return [];
+  return db.prospects
+    .where("words")
+    .startsWith(longest)
+    .distinct()
+    .filter((row) => wanted.every((word) => row.words.some((own) => own.startsWith(word))))
+    .limit(limit)
+    .toArray();
+}
+
+export interface Match {
+  id: ProspectId;
+  strength: MatchStrength;
+}
+
+/**
+ * The prospect an address belongs to. An exact key wins; a weak one counts only when it points to
+ * one person.
+ */
+export async function findByAddress(
+  db: RekindleDatabase,
+  address: string,
+): Promise<Match | undefined> {
+  for (const { key, strength } of lookupsOf(address)) {
+    const rows = await db.prospects.where("handleKeys").equals(key).limit(2).primaryKeys();
+    const [id] = rows;
+    if (id !== undefined && (strength === "exact" || rows.length === 1)) return { id, strength };
+  }
+  return undefined;
+}
+
+function lookupsOf(address: string): { key: string; strength: MatchStrength }[] {
+  if (address.startsWith("linkedin:")) return [{ key: address, strength: "exact" }];
+  return emailLookups(address);
+}
+
+/** The keys of a prospect's addresses. */
+export function handleKeysOf(email: string | undefined, linkedinUrl: string | undefined): string[] {
+  const linkedin = linkedinUrl === undefined ? undefined : parseLinkedin(linkedinUrl);
+  return [
+    ...(email === undefined ? [] : emailKeys(email)),
+    ...(linkedin ? linkedinKeys(linkedin) : []),
+  ];
+}
+
+/** Who already has one of these addresses, by exact key. */
+export async function findOwner(
+  db: RekindleDatabase,
+  keys: string[],
+): Promise<ProspectRow | undefined> {
+  const exact = keys.filter((key) => !key.startsWith("email-untagged:"));
+  return exact.length === 0 ? undefined : db.prospects.where("handleKeys").anyOf(exact).first();
+}

@@ -1,0 +1,18 @@
+import { isOnItsWay } from "~domain/pending-send";
+import type { PendingSendRow, RekindleDatabase } from "../database";
+
+/** Messages to prospects that were sent and are not a touch yet. */
+export async function listSending(db: RekindleDatabase): Promise<PendingSendRow[]> {
+  const rows = await db.pendingSends.where("phase").anyOf("leaving", "held").toArray();
+  return rows.filter(isOnItsWay);
+}
+
+/** Records whose time has come. */
+export function listAwake(db: RekindleDatabase, now: number): Promise<PendingSendRow[]> {
+  return db.pendingSends.where("wakeAt").belowOrEqual(now).toArray();
+}
+
+/** When the next record wants to be looked at. */
+export async function findNextWake(db: RekindleDatabase): Promise<number | undefined> {
+  return (await db.pendingSends.orderBy("wakeAt").first())?.wakeAt;
+}

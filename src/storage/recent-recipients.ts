@@ -1,0 +1,44 @@
+/**
+ * The last few people the rep wrote to who are not prospects, so that the popup can offer to track
+ * one. They live in session storage: in memory only, gone when the browser closes, never on disk.
+ * Content scripts cannot read it.
+ */
+import type { PendingSend, Recipient } from "~domain/pending-send";
+
+export interface RecentRecipients {
+  send: PendingSend;
+  recipients: Recipient[];
+}
+
+const KEY = "recentRecipients";
+const KEPT = 5;
+
+function isList(value: unknown): value is RecentRecipients[] {
+  return Array.isArray(value);
+}
+
+/** Newest first. */
+export async function listRecentRecipients(): Promise<RecentRecipients[]> {
+  const stored: unknown = (await chrome.storage.session.get(KEY))[KEY];
+  return isList(stored) ? stored : [];
+}
+
+/** Changes the list. One at a time, so that two changes cannot overwrite each other. */
+export async function changeRecentRecipients(
+  change: (list: RecentRecipients[]) => RecentRecipients[],
+): Promise<void> {
+  await navigator.locks.request(KEY, async () => {
+    const list = change(await listRecentRecipients());
+    const newest = list.sort((a, b) => b.send.sentAt - a.send.sentAt).slice(0, KEPT);
+    await chrome.storage.session.set({ [KEY]: newest });
+  });
+}
+
+/** Calls back at each change, until the returned function is called. */
+export function watchRecentRecipients(onChange: () => void): () => void {
+  const listener = (changes: Record<string, chrome.storage.StorageChange>, area: string) => {
+    if (area === "session" && KEY in changes) onChange();
+  };
+  chrome.storage.onChanged.addListener(listener);
+  return () => chrome.storage.onChanged.removeListener(listener);
+}

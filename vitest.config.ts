@@ -1,0 +1,45 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const src = fileURLToPath(new URL("./src/", import.meta.url));
+const alias = [{ find: /^~(?=\w)/, replacement: src }];
+
+/** One runner for everything; `scripts/test.ts` runs them all and adds up the counts. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        resolve: { alias },
+        test: {
+          name: "unit",
+          include: ["test/**/*.test.ts"],
+          exclude: ["test/build/**", "test/e2e/**"],
+          setupFiles: ["test/support/unit-setup.ts"],
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: "component",
+          include: ["test/**/*.test.tsx"],
+          environment: "happy-dom",
+          setupFiles: ["test/support/component-setup.ts"],
+        },
+      },
+      {
+        resolve: { alias },
+        test: { name: "build", include: ["test/build/**/*.test.ts"], testTimeout: 240_000 },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: "e2e",
+          include: ["test/e2e/**/*.test.ts"],
+          testTimeout: 90_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
