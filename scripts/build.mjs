@@ -5,10 +5,14 @@ import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "./set-up.mjs";
 
-for (const folder of ["build/chrome-mv3-prod", ".plasmo"]) rmSync(join(root, folder), { recursive: true, force: true });
+for (const folder of ["build/chrome-mv3-prod", ".plasmo"])
+  rmSync(join(root, folder), { recursive: true, force: true });
 const plasmo = join(root, "node_modules", ".bin", "plasmo");
 // Hoisting is what lets the bundler leave out the parts of a library that nobody uses.
-const { status, stdout, stderr } = spawnSync(plasmo, ["build", "--hoist"], { cwd: root, encoding: "utf8" });
+const { status, stdout, stderr } = spawnSync(plasmo, ["build", "--hoist"], {
+  cwd: root,
+  encoding: "utf8",
+});
 const isBuilt = existsSync(join(root, "build/chrome-mv3-prod/static/background/index.js"));
 // Plasmo reports some failures and still ends as if nothing had happened.
 if (status !== 0 || !isBuilt) {

@@ -26,7 +26,7 @@ export class BrowserMissing extends Error {
 
 /** The path of a Chromium; installs Debian's where that is possible. @throws BrowserMissing */
 export function findBrowser(): string {
-  const named = process.env["CHROME_PATH"];
+  const named = process.env.CHROME_PATH;
   if (named) {
     if (existsSync(named)) return named;
     throw new BrowserMissing(`CHROME_PATH says ${named}, and there is nothing there.`);

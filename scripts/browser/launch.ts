@@ -7,7 +7,9 @@ import { fileURLToPath } from "node:url";
 import { type BrowserContext, chromium, type Page, type Worker } from "playwright-core";
 import { findBrowser } from "./find";
 
-export const EXTENSION_FOLDER = fileURLToPath(new URL("../../build/chrome-mv3-prod", import.meta.url));
+export const EXTENSION_FOLDER = fileURLToPath(
+  new URL("../../build/chrome-mv3-prod", import.meta.url),
+);
 
 export interface LaunchOptions {
   headless: boolean;
@@ -63,7 +65,7 @@ export async function launch(options: LaunchOptions): Promise<Launched> {
 
 async function openPopup(context: BrowserContext, extensionId: string): Promise<Page> {
   const page = await context.newPage();
-  await page.setViewportSize({ width: 400, height: 600 });
+  await page.setViewportSize({ width: 420, height: 580 });
   await page.goto(`chrome-extension://${extensionId}/popup.html`);
   return page;
 }

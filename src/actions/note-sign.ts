@@ -30,7 +30,9 @@ export async function noteSign(
   sign: SendSign,
 ): Promise<Noted> {
   const settings = await getSettings(db);
-  if (connector === "gmail" && !settings.captureGmail) return { kind: "ignored" };
+  // Switched off, nothing new is noted; what is on its way can still be undone.
+  const isOff = connector === "gmail" && !settings.captureGmail;
+  if (isOff && "recipients" in sign) return { kind: "ignored" };
   const step: Step = (send) => advance(send, sign, connector, holdMsOf(settings));
 
   const recipients = "recipients" in sign ? sign.recipients : [];
@@ -99,19 +101,52 @@ async function noteForProspects(
   const sends: PendingSend[] = [];
   for (const row of isNew ? [undefined] : rows) {
     const send = step(row);
-    // The request knows every recipient, the screen perhaps not all: who it names is who it went to.
-    const to = prospectIds.length > 0 ? { prospectIds, weakIds } : row;
-    if (send === undefined && row !== undefined) await db.pendingSends.delete(row.key);
-    if (send !== undefined && to !== undefined) {
-      await db.pendingSends.put({ ...send, prospectIds: to.prospectIds, weakIds: to.weakIds });
-      sends.push(send);
+    const isTold = prospectIds.length > 0 || namesEveryone(sign, row);
+    const to = isTold ? { prospectIds, weakIds } : row;
+    if (send === undefined || to === undefined || to.prospectIds.length === 0) {
+      if (row !== undefined) await db.pendingSends.delete(row.key);
+      continue;
     }
+    await db.pendingSends.put({ ...send, prospectIds: to.prospectIds, weakIds: to.weakIds });
+    sends.push(send);
   }
   return sends;
 }
 
-/** The records a sign is about: by message, by request, or the latest of a conversation. */
+/**
+ * Whether nobody but those named counts from now on: a request knows every recipient, the screen
+ * perhaps not all, and whoever sends again after an undo may send to someone else.
+ */
+function namesEveryone(sign: SendSign, send: PendingSend | undefined): boolean {
+  if (!("recipients" in sign) || sign.recipients.length === 0) return false;
+  return sign.kind !== "send-pressed" || send?.phase === "undone";
+}
+
+/** The records a sign is about. What is undone under one name is so under a made-up one as well. */
 async function findRows(db: RekindleDatabase, sign: SendSign): Promise<PendingSendRow[]> {
+  const rows = await findNamed(db, sign);
+  if (rows.length === 0 || !takesBack(sign)) return rows;
+  return [...rows, ...twinsOf(rows, await db.pendingSends.toArray(), withTo)];
+}
+
+function takesBack({ kind }: SendSign): boolean {
+  return kind === "send-undone" || kind === "draft-requested";
+}
+
+/** The records of the same messages under their other name, where the screen could not name one. */
+function twinsOf<T>(
+  found: readonly T[],
+  all: readonly T[],
+  sent: (one: T) => PendingSend & { to: readonly string[] },
+): T[] {
+  const keys = new Set(found.map((one) => sent(one).key));
+  const isTwin = (other: T) =>
+    found.some((one) => isSameSend(sent(one), sent(other)) || isSameSend(sent(other), sent(one)));
+  return all.filter((other) => !keys.has(sent(other).key) && isTwin(other));
+}
+
+/** By message, by request, or the latest of a conversation. */
+async function findNamed(db: RekindleDatabase, sign: SendSign): Promise<PendingSendRow[]> {
   if (sign.kind === "request-accepted" || sign.kind === "request-failed") {
     return db.pendingSends.where("requestIds").equals(sign.requestId).toArray();
   }
@@ -119,13 +154,7 @@ async function findRows(db: RekindleDatabase, sign: SendSign): Promise<PendingSe
     return latest(await db.pendingSends.where("threadId").equals(sign.threadId).toArray());
   }
   const row = sign.key === undefined ? undefined : await db.pendingSends.get(sign.key);
-  if (row === undefined) return [];
-  if (sign.kind !== "send-undone") return [row];
-  // What is undone under a made-up key is undone under the message's own as well.
-  const others = await db.pendingSends
-    .filter((other) => isSameSend(withTo(row), withTo(other)))
-    .toArray();
-  return [row, ...others];
+  return row === undefined ? [] : [row];
 }
 
 export function withTo(row: PendingSendRow): PendingSendRow & { to: ProspectId[] } {
@@ -145,17 +174,24 @@ function noteForStrangers(
   strangers: Recipient[],
   step: Step,
 ): { list: RecentRecipients[]; sends: PendingSend[] } {
-  const about = list.filter(({ send }) => isAbout(send, sign));
+  const named = list.filter(({ send }) => isAbout(send, sign));
+  const about = takesBack(sign) ? [...named, ...twinsOf(named, list, withAddresses)] : named;
   const isNew = about.length === 0 && strangers.length > 0;
   const sends: PendingSend[] = [];
   const next = list.filter((entry) => !about.includes(entry));
   for (const entry of isNew ? [undefined] : about) {
     const send = step(entry?.send);
-    if (send === undefined) continue;
-    next.push({ send, recipients: strangers.length > 0 ? strangers : (entry?.recipients ?? []) });
+    const isTold = strangers.length > 0 || namesEveryone(sign, entry?.send);
+    const recipients = isTold ? strangers : (entry?.recipients ?? []);
+    if (send === undefined || (isTold && recipients.length === 0)) continue;
+    next.push({ send, recipients });
     sends.push(send);
   }
   return { list: next, sends };
+}
+
+function withAddresses({ send, recipients }: RecentRecipients): PendingSend & { to: string[] } {
+  return { ...send, to: recipients.map(({ address }) => address) };
 }
 
 function isAbout(send: PendingSend, sign: SendSign): boolean {

@@ -3,18 +3,16 @@
  * hours, so that a night with a clock change or the end of a month moves nothing by an hour.
  */
 import { tz } from "@date-fns/tz";
-import {
-  addBusinessDays,
-  addDays,
-  differenceInCalendarDays,
-  formatISO,
-  getHours,
-  isValid,
-  isWeekend,
-  parseISO,
-  setHours,
-  startOfDay,
-} from "date-fns";
+import { addBusinessDays } from "date-fns/addBusinessDays";
+import { addDays } from "date-fns/addDays";
+import { differenceInCalendarDays } from "date-fns/differenceInCalendarDays";
+import { formatISO } from "date-fns/formatISO";
+import { getHours } from "date-fns/getHours";
+import { isValid } from "date-fns/isValid";
+import { isWeekend } from "date-fns/isWeekend";
+import { parseISO } from "date-fns/parseISO";
+import { setHours } from "date-fns/setHours";
+import { startOfDay } from "date-fns/startOfDay";
 
 /** The hour at which a working day starts, and so the hour at which a day's prospects fall due. */
 export const WORKDAY_STARTS_HOUR = 9;
@@ -45,10 +43,14 @@ export function startOfNextDayAt(at: number, zone: string): number {
   return startOfDay(addDays(at, 1, { in: tz(zone) })).getTime();
 }
 
-/** The start of the working hours `days` calendar days after the day of `at`. */
+/**
+ * The start of the working hours `days` calendar days after the day of `at`; on the Monday after
+ * when that is a weekend.
+ */
 export function workdayStartAt(at: number, days: number, zone: string): number {
   const day = startOfDay(addDays(at, days, { in: tz(zone) }));
-  return setHours(day, WORKDAY_STARTS_HOUR).getTime();
+  const workday = isWeekend(day) ? addBusinessDays(day, 1) : day;
+  return setHours(workday, WORKDAY_STARTS_HOUR).getTime();
 }
 
 /**

@@ -256,8 +256,8 @@ export function seenBy(send: PendingSend): SeenBy {
 const SAME_WITHIN = 20_000;
 
 /**
- * Whether a message the screen could not name is the one another record is about: the same site,
- * sent within seconds, to the same people.
+ * Whether a message the screen could not name is the one another record is about: told by a request
+ * of the same site, whatever became of it since, sent within seconds, to the same people.
  */
 export function isSameSend(
   nameless: PendingSend & { to: readonly string[] },
@@ -266,7 +266,7 @@ export function isSameSend(
   return (
     nameless.key.startsWith("screen:") &&
     other.key !== nameless.key &&
-    other.seenByRequest &&
+    other.requestIds.length > 0 &&
     other.connector === nameless.connector &&
     Math.abs(other.sentAt - nameless.sentAt) <= SAME_WITHIN &&
     nameless.to.every((address) => other.to.includes(address))

@@ -84,13 +84,17 @@ export function standingOf(
 
 function begin(facts: ProspectFacts, zone: string): State {
   const cadence = findCadence(facts.cadenceId);
-  const from = facts.interestedAt ?? facts.createdAt;
+  const from = knownSince(facts);
   return {
     standing: { touchCount: 0, stepsDone: 0, turn: "never-contacted", outcome: "open" },
     due: cadence && { at: addWait(from, cadence.firstTouchWithin, zone), for: "first-touch" },
     wait: cadence?.firstTouchWithin ?? ONE_DAY,
     promises: [],
   };
+}
+
+function knownSince(facts: ProspectFacts): number {
+  return facts.interestedAt ?? facts.createdAt;
 }
 
 function apply(state: State, event: LoggedEvent, facts: ProspectFacts, zone: string): void {
@@ -152,8 +156,11 @@ function touched(state: State, touch: Touch, facts: ProspectFacts, zone: string)
   }
   const at = addWait(touch.at, step.wait, zone);
   state.wait = step.wait;
-  // Never earlier because of a touch: one more message must not bring a date forward.
-  state.due = { at: Math.max(at, state.due?.at ?? at), for: isUsedUp ? "decide" : "cadence" };
+  // Never earlier because of a touch: one more message must not bring a date forward. Only a touch
+  // from before the prospect was added has no regard for the first touch that was due since then.
+  const isFromBefore = state.due?.for === "first-touch" && touch.at < knownSince(facts);
+  const earliest = isFromBefore ? at : (state.due?.at ?? at);
+  state.due = { at: Math.max(at, earliest), for: isUsedUp ? "decide" : "cadence" };
 }
 
 function replied(state: State, at: number, zone: string): void {

@@ -1,0 +1,69 @@
+/** What the rep can do from the popup. Each act says what was done and can be taken back. */
+import type { EventId, ProspectId } from "~domain/ids";
+import type { Answer, Body, MessageName, NewProspect } from "~messages/contract";
+import { perform } from "~ui/perform";
+import { showNote } from "./view-state";
+
+type LoggingName =
+  | "log-touch"
+  | "log-reply"
+  | "snooze-prospect"
+  | "park-prospect"
+  | "close-prospect";
+
+/** Logs something about a prospect. `done` is what the rep reads afterwards. */
+export async function log<N extends LoggingName>(
+  name: N,
+  body: Body<N>,
+  done: string,
+): Promise<void> {
+  const answer: Answer<LoggingName> = await perform(name, body);
+  if (!answer.ok) showProblem(answer.failure.message);
+  else if (answer.value.kind === "logged") showDone(done, answer.value.eventId);
+  else showProblem("This person is not among your prospects any more.");
+}
+
+function showDone(text: string, eventId: EventId): void {
+  const undo = () => void takeBack("undo", { commandId: crypto.randomUUID(), eventId });
+  showNote({ text, isProblem: false, undo });
+}
+
+async function takeBack<N extends "undo" | "remove-prospect">(
+  name: N,
+  body: Body<N>,
+): Promise<void> {
+  const answer: Answer<MessageName> = await perform(name, body);
+  if (answer.ok) showNote({ text: "Taken back.", isProblem: false });
+  else showProblem(answer.failure.message);
+}
+
+/** Undefined when it worked; else what went wrong, for the dialog that is still open. */
+export async function add(prospect: NewProspect): Promise<string | undefined> {
+  const answer = await perform("add-prospect", { commandId: crypto.randomUUID(), prospect });
+  if (!answer.ok) return `Not saved. ${answer.failure.message}`;
+  if (answer.value.kind === "already-tracked")
+    return `${answer.value.name} already has this address.`;
+  showAdded(prospect.name, answer.value.prospectId);
+  return undefined;
+}
+
+export async function track(sendKey: string, address: string, name: string): Promise<void> {
+  const commandId = crypto.randomUUID();
+  const answer = await perform("track-recipient", { commandId, sendKey, address });
+  if (!answer.ok) showProblem(answer.failure.message);
+  else if (answer.value.kind === "added") showAdded(name, answer.value.prospectId);
+  else if (answer.value.kind === "unknown-recipient") showProblem("That message is too long ago.");
+}
+
+export function dismiss(sendKey: string, address: string): void {
+  void perform("dismiss-recipient", { sendKey, address });
+}
+
+function showAdded(name: string, prospectId: ProspectId): void {
+  const undo = () => void takeBack("remove-prospect", { prospectId });
+  showNote({ text: `${name} is a prospect now.`, isProblem: false, undo });
+}
+
+function showProblem(message: string): void {
+  showNote({ text: `Not saved. ${message}`, isProblem: true });
+}

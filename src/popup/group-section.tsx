@@ -1,0 +1,61 @@
+import ChevronRight from "lucide-react/icons/chevron-right";
+import type { DueGroup } from "~domain/due-list";
+import type { Moment } from "~domain/moment";
+import { ProspectRow } from "./prospect-row";
+import type { GroupData, PopupData } from "./use-popup-data";
+import { toggleUpcoming, useViewState } from "./view-state";
+
+const TITLES: Record<DueGroup, string> = {
+  "your-turn": "Your turn",
+  overdue: "Overdue",
+  today: "Today",
+  unscheduled: "Nothing scheduled",
+  upcoming: "Upcoming",
+};
+
+interface GroupSectionProps {
+  data: GroupData;
+  sending: PopupData["sending"];
+  moment: Moment;
+}
+
+export function GroupSection({ data: { group, rows, total }, sending, moment }: GroupSectionProps) {
+  const isUpcomingOpen = useViewState((state) => state.isUpcomingOpen);
+  const isOpen = group !== "upcoming" || isUpcomingOpen;
+  const more = total === undefined ? 0 : total - rows.length;
+  return (
+    <section className="group" data-group={group} aria-label={TITLES[group]}>
+      <h2 className="group-title">
+        {group === "upcoming" ? (
+          <button
+            type="button"
+            className="group-toggle"
+            aria-expanded={isOpen}
+            onClick={toggleUpcoming}
+          >
+            <ChevronRight size={14} aria-hidden="true" />
+            {TITLES[group]}
+          </button>
+        ) : (
+          <>
+            {TITLES[group]} <span className="count">{total}</span>
+          </>
+        )}
+      </h2>
+      {isOpen && (
+        <ul>
+          {rows.map((prospect) => (
+            <ProspectRow
+              key={prospect.id}
+              prospect={prospect}
+              group={group}
+              countsAt={sending.get(prospect.id)?.countsAt}
+              moment={moment}
+            />
+          ))}
+        </ul>
+      )}
+      {more > 0 && <p className="group-more">and {more} more: search to find anyone</p>}
+    </section>
+  );
+}

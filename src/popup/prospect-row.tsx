@@ -1,0 +1,99 @@
+import Send from "lucide-react/icons/send";
+import Snowflake from "lucide-react/icons/snowflake";
+import { contactLinkOf } from "~domain/contact-link";
+import type { DueGroup } from "~domain/due-list";
+import type { Moment } from "~domain/moment";
+import { firstChannel, type Prospect } from "~domain/prospect";
+import { reasonFor, sentenceFor } from "~domain/reason";
+import { temperatureOf } from "~domain/temperature";
+import { ChannelIcon } from "~ui/channel-icon";
+import { lateLabel } from "~ui/late-label";
+import { RowActions } from "./row-actions";
+
+interface ProspectRowProps {
+  prospect: Prospect;
+  /** Undefined for a closed prospect. */
+  group: DueGroup | undefined;
+  /** When the message on its way to this prospect will count, if there is one. */
+  countsAt: number | undefined;
+  moment: Moment;
+}
+
+/** One person: who, why, how late; one click away from the conversation. */
+export function ProspectRow({ prospect, group, countsAt, moment }: ProspectRowProps) {
+  const temperature = temperatureOf(prospect, moment.now);
+  const late = group && lateLabel(prospect.dueAt, group, moment);
+  const channel = prospect.lastTouchChannel ?? firstChannel(prospect);
+  return (
+    <li className="row" data-temperature={temperature}>
+      <span className="avatar" aria-hidden="true">
+        {initialsOf(prospect.name)}
+      </span>
+      <p className="row-who">
+        <Name prospect={prospect} />
+        {prospect.company && <span className="company">{prospect.company}</span>}
+      </p>
+      <p className="row-why">
+        {channel && <ChannelIcon channel={channel} />}
+        <span className="reason">{sentenceFor(reasonFor(prospect, moment), moment.zone)}</span>
+      </p>
+      <div className="row-when">
+        {countsAt === undefined ? (
+          late && (
+            <span className="late" data-group={group} title={late.title}>
+              {temperature === "cold" && <Cold />}
+              {late.text}
+            </span>
+          )
+        ) : (
+          <Sending countsAt={countsAt} zone={moment.zone} />
+        )}
+      </div>
+      <RowActions prospect={prospect} moment={moment} />
+    </li>
+  );
+}
+
+function Name({ prospect }: { prospect: Prospect }) {
+  const link = contactLinkOf(prospect);
+  if (link === undefined) return <span className="name">{prospect.name}</span>;
+  const what = {
+    conversation: "Open the conversation",
+    profile: "Open the profile",
+    search: "Find mail",
+  };
+  return (
+    <a className="name" href={link.url} target="_blank" rel="noreferrer" title={what[link.kind]}>
+      {prospect.name}
+    </a>
+  );
+}
+
+function Cold() {
+  return (
+    <>
+      <Snowflake size={11} aria-hidden="true" />
+      <span className="visually-hidden">cold, </span>
+    </>
+  );
+}
+
+function Sending({ countsAt, zone }: { countsAt: number; zone: string }) {
+  const time = new Intl.DateTimeFormat("en-GB", { timeStyle: "medium", timeZone: zone });
+  const title = `Counts as a touch at ${time.format(countsAt)}, unless you undo it`;
+  return (
+    <span className="late" data-group="sending" title={title}>
+      <Send size={11} aria-hidden="true" />
+      Sending
+    </span>
+  );
+}
+
+function initialsOf(name: string): string {
+  const words = name.split(/\s+/).filter((word) => word !== "");
+  const letters = [words[0], words.length > 1 ? words.at(-1) : undefined];
+  return letters
+    .map((word) => Array.from(word ?? "")[0] ?? "")
+    .join("")
+    .toUpperCase();
+}

@@ -1,0 +1,127 @@
+import CalendarDays from "lucide-react/icons/calendar-days";
+import Check from "lucide-react/icons/check";
+import CircleSlash from "lucide-react/icons/circle-slash";
+import Clock from "lucide-react/icons/clock";
+import Flag from "lucide-react/icons/flag";
+import MessageCircleReply from "lucide-react/icons/message-circle-reply";
+import MessageSquare from "lucide-react/icons/message-square";
+import NotebookPen from "lucide-react/icons/notebook-pen";
+import Phone from "lucide-react/icons/phone";
+import SquareParking from "lucide-react/icons/square-parking";
+import Users from "lucide-react/icons/users";
+import { workdayStartAt } from "~domain/calendar";
+import type { Moment } from "~domain/moment";
+import type { Prospect } from "~domain/prospect";
+import { MenuButton, type MenuEntry } from "~ui/menu";
+import { log } from "./act";
+import { openDialog } from "./view-state";
+
+interface RowActionsProps {
+  prospect: Prospect;
+  moment: Moment;
+}
+
+/** Log what happened, look again later, or decide. */
+export function RowActions({ prospect, moment }: RowActionsProps) {
+  const { name } = prospect;
+  return (
+    <div className="row-actions">
+      <MenuButton
+        label={`Log for ${name}`}
+        heading="Log"
+        icon={NotebookPen}
+        entries={logEntries(prospect)}
+      />
+      <MenuButton
+        label={`Snooze ${name}`}
+        heading="Snooze"
+        icon={Clock}
+        entries={snoozeEntries(prospect, moment)}
+      />
+      <MenuButton
+        label={`Decide on ${name}`}
+        heading="Decide"
+        icon={Flag}
+        entries={outcomeEntries(prospect)}
+      />
+    </div>
+  );
+}
+
+function logEntries({ id: prospectId, name, lastTouchChannel, email }: Prospect): MenuEntry[] {
+  const touch = (channel: "call" | "meeting" | "message", done: string) => () =>
+    void log("log-touch", { commandId: crypto.randomUUID(), prospectId, channel }, done);
+  const answeredOn = lastTouchChannel ?? (email === undefined ? "linkedin" : "email");
+  return [
+    { text: "Call", icon: Phone, onSelect: touch("call", `Call with ${name} logged.`) },
+    { text: "Meeting", icon: Users, onSelect: touch("meeting", `Meeting with ${name} logged.`) },
+    {
+      text: "Message",
+      icon: MessageSquare,
+      onSelect: touch("message", `Message to ${name} logged.`),
+    },
+    {
+      text: "They replied",
+      icon: MessageCircleReply,
+      onSelect: () =>
+        void log(
+          "log-reply",
+          { commandId: crypto.randomUUID(), prospectId, channel: answeredOn },
+          `Reply from ${name} logged: your turn.`,
+        ),
+    },
+  ];
+}
+
+function snoozeEntries(prospect: Prospect, { now, zone }: Moment): MenuEntry[] {
+  const day = new Intl.DateTimeFormat("en-GB", {
+    weekday: "short",
+    day: "numeric",
+    month: "short",
+    timeZone: zone,
+  });
+  const quick = [1, 3, 7].map((days): MenuEntry => {
+    const untilAt = workdayStartAt(now, days, zone);
+    const until = day.format(untilAt);
+    return {
+      text: days === 1 ? "1 day" : `${days} days`,
+      hint: until,
+      onSelect: () =>
+        void log(
+          "snooze-prospect",
+          { commandId: crypto.randomUUID(), prospectId: prospect.id, untilAt },
+          `${prospect.name} snoozed until ${until}.`,
+        ),
+    };
+  });
+  return [
+    ...quick,
+    {
+      text: "Until a date…",
+      icon: CalendarDays,
+      onSelect: () => openDialog({ kind: "snooze", prospect }),
+    },
+  ];
+}
+
+function outcomeEntries(prospect: Prospect): MenuEntry[] {
+  const { id: prospectId, name } = prospect;
+  return [
+    {
+      text: "Yes, won",
+      icon: Check,
+      onSelect: () =>
+        void log(
+          "close-prospect",
+          { commandId: crypto.randomUUID(), prospectId, outcome: "won" },
+          `${name}: won.`,
+        ),
+    },
+    { text: "No…", icon: CircleSlash, onSelect: () => openDialog({ kind: "lose", prospect }) },
+    {
+      text: "Park until…",
+      icon: SquareParking,
+      onSelect: () => openDialog({ kind: "park", prospect }),
+    },
+  ];
+}

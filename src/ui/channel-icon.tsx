@@ -1,0 +1,32 @@
+import type { LucideIcon } from "lucide-react";
+import CalendarClock from "lucide-react/icons/calendar-clock";
+import Mail from "lucide-react/icons/mail";
+import MessageSquare from "lucide-react/icons/message-square";
+import Phone from "lucide-react/icons/phone";
+import type { Channel } from "~domain/channel";
+
+const ICONS: Record<Channel, LucideIcon> = {
+  email: Mail,
+  linkedin: MessageSquare,
+  call: Phone,
+  meeting: CalendarClock,
+  message: MessageSquare,
+};
+const NAMES: Record<Channel, string> = {
+  email: "Email",
+  linkedin: "LinkedIn",
+  call: "Call",
+  meeting: "Meeting",
+  message: "Message",
+};
+
+/** The channel of a touch, by picture and by name. */
+export function ChannelIcon({ channel }: { channel: Channel }) {
+  const Icon = ICONS[channel];
+  return (
+    <span className="channel" title={NAMES[channel]}>
+      <Icon size={13} aria-hidden="true" />
+      <span className="visually-hidden">{NAMES[channel]}: </span>
+    </span>
+  );
+}
