@@ -28,7 +28,12 @@ export default defineConfig({
       },
       {
         resolve: { alias },
-        test: { name: "build", include: ["test/build/**/*.test.ts"], testTimeout: 240_000 },
+        test: {
+          name: "build",
+          include: ["test/build/**/*.test.ts"],
+          testTimeout: 240_000,
+          fileParallelism: false,
+        },
       },
       {
         resolve: { alias },
@@ -37,7 +42,8 @@ export default defineConfig({
           include: ["test/e2e/**/*.test.ts"],
           testTimeout: 90_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          // They mostly wait for an undo window to pass, so two browsers share the processors well.
+          maxWorkers: 2,
         },
       },
     ],

@@ -3,8 +3,30 @@
 // missing. Run it after `npm install` has written the lockfile.
 import { readFileSync, writeFileSync } from "node:fs";
 
-const SYSTEMS = ["aix", "android", "darwin", "freebsd", "linux", "netbsd", "openbsd", "openharmony", "sunos", "win32"];
-const PROCESSORS = ["arm", "arm64", "ia32", "loong64", "mips64el", "ppc64", "riscv64", "s390x", "wasm32", "x64"];
+const SYSTEMS = [
+  "aix",
+  "android",
+  "darwin",
+  "freebsd",
+  "linux",
+  "netbsd",
+  "openbsd",
+  "openharmony",
+  "sunos",
+  "win32",
+];
+const PROCESSORS = [
+  "arm",
+  "arm64",
+  "ia32",
+  "loong64",
+  "mips64el",
+  "ppc64",
+  "riscv64",
+  "s390x",
+  "wasm32",
+  "x64",
+];
 
 /** `win32` of `@biomejs/cli-win32-x64`; undefined when the name tells nothing. */
 const partOf = (name, parts) => name.split(/[-/]/).findLast((part) => parts.includes(part));
@@ -31,6 +53,8 @@ for (const [path, { optionalDependencies = {}, dev }] of Object.entries(packages
     added += 1;
   }
 }
-lockfile.packages = Object.fromEntries(Object.entries(packages).sort(([a], [b]) => (a < b ? -1 : 1)));
+lockfile.packages = Object.fromEntries(
+  Object.entries(packages).sort(([a], [b]) => (a < b ? -1 : 1)),
+);
 writeFileSync("package-lock.json", `${JSON.stringify(lockfile, null, 2)}\n`);
 console.log(`${added} packages for other systems added to package-lock.json`);

@@ -6,12 +6,13 @@
 import { CHANNEL_OF } from "~domain/channel";
 import type { Touch } from "~domain/event";
 import type { ProspectId } from "~domain/ids";
-import { committed, isSameSend, type PendingSend, seenBy, verdictOn } from "~domain/pending-send";
+import { isSame } from "~domain/outbox";
+import { committed, type PendingSend, seenBy, verdictOn } from "~domain/pending-send";
 import type { PendingSendRow, RekindleDatabase } from "~storage/database";
 import { listAwake } from "~storage/read/sends";
 import { appendEvents } from "~storage/write/append-events";
 import type { ActionContext } from "./context";
-import { withTo } from "./note-sign";
+import { idOf, outgoingOf } from "./outgoing";
 
 export function commitSends({ db, now, zone }: ActionContext): Promise<void> {
   return db.transaction("rw", db.prospects, db.events, db.pendingSends, async () => {
@@ -28,10 +29,9 @@ export function commitSends({ db, now, zone }: ActionContext): Promise<void> {
 
 /** A message the screen could not name, and which a request has told under its own name. */
 async function wasSeenByRequest(db: RekindleDatabase, row: PendingSendRow): Promise<boolean> {
-  if (!row.key.startsWith("screen:")) return false;
-  return (
-    (await db.pendingSends.filter((other) => isSameSend(withTo(row), withTo(other))).count()) > 0
-  );
+  const nameless = outgoingOf(row);
+  const others = (await db.pendingSends.toArray()).map(outgoingOf);
+  return others.some((other) => isSame(nameless, other, idOf));
 }
 
 function touchesOf(row: PendingSendRow, now: number): Touch[] {

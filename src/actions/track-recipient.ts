@@ -18,6 +18,8 @@ export async function trackRecipient(
   context: ActionContext,
   { commandId, sendKey, address }: Body<"track-recipient">,
 ): Promise<Reply<"track-recipient">> {
+  const own = await context.db.prospects.get(`prospect:${commandId}`);
+  if (own !== undefined) return { kind: "added", prospectId: own.id };
   const entry = (await listRecentRecipients()).find(({ send }) => send.key === sendKey);
   const recipient = entry?.recipients.find((one) => one.address === address);
   if (entry === undefined || recipient === undefined) return { kind: "unknown-recipient" };

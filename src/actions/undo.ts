@@ -8,7 +8,7 @@ export async function undo(
   { commandId, eventId }: Body<"undo">,
 ): Promise<Reply<"undo">> {
   const event = await db.events.get(eventId);
-  if (event === undefined) return { kind: "unknown-event" };
+  if (event === undefined || event.kind === "retracted") return { kind: "unknown-event" };
   await appendEvents(
     db,
     [

@@ -44,6 +44,16 @@ export async function showBadge({ text, colour, tooltip }: Badge): Promise<void>
   ]);
 }
 
+/** Says that Rekindle cannot do its work; the next refresh that succeeds replaces it. */
+export function showTrouble(error: unknown): Promise<void> {
+  const reason = error instanceof Error ? error.message : String(error);
+  return showBadge({
+    text: "!",
+    colour: COLOURS.broken,
+    tooltip: `Rekindle cannot save right now. ${reason} Nothing recorded so far is lost.`,
+  });
+}
+
 function textFor(due: number): string {
   if (due === 0) return "";
   return due > 99 ? "99+" : String(due);

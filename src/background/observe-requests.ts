@@ -7,6 +7,7 @@ import { noteSign, noteUnreadable } from "~actions/note-sign";
 import type { Connector } from "~connectors/connector";
 import { CONNECTORS } from "~connectors/registry";
 import type { SendSign } from "~domain/pending-send";
+import { showTrouble } from "./badge";
 import { act } from "./context";
 import { serially } from "./serially";
 
@@ -24,7 +25,7 @@ export function observeRequests(afterwards: () => Promise<void>): void {
         const body = bytesOf(details.requestBody);
         const reading = connector.readRequest({ url, requestId, at: Math.round(timeStamp), body });
         if (reading.kind === "signs") note(...reading.signs);
-        else void serially(() => act((context) => noteUnreadable(context, connector.id)));
+        else inTurn(() => act((context) => noteUnreadable(context, connector.id)));
         return undefined;
       },
       filter,
@@ -43,11 +44,16 @@ export function observeRequests(afterwards: () => Promise<void>): void {
 
 function noteAll(connector: Connector, signs: SendSign[], afterwards: () => Promise<void>): void {
   for (const sign of signs) {
-    void serially(async () => {
+    inTurn(async () => {
       const noted = await act((context) => noteSign(context, connector.id, sign));
       if (noted.kind === "noted") await afterwards();
     });
   }
+}
+
+/** In the order of the browser's events; what goes wrong is shown, for nobody waits for it. */
+function inTurn(task: () => Promise<void>): void {
+  void serially(task).catch(showTrouble);
 }
 
 function bytesOf(body: RequestBody): Uint8Array | undefined {

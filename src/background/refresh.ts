@@ -7,7 +7,7 @@
 import { commitSends } from "~actions/commit-sends";
 import { findNextChange } from "~storage/read/due-list";
 import { findNextWake } from "~storage/read/sends";
-import { badgeOf, showBadge } from "./badge";
+import { badgeOf, showBadge, showTrouble } from "./badge";
 import { act } from "./context";
 import { announce, takeAnnouncements } from "./notifications";
 
@@ -15,7 +15,16 @@ export const ALARM = "refresh";
 const AT_LEAST_EVERY_MINUTES = 15;
 const MINUTE = 60_000;
 
+/** Never rejects: what keeps it from its work is shown on the badge, and tried again next time. */
 export async function refresh(): Promise<void> {
+  try {
+    await refreshAll();
+  } catch (error) {
+    await showTrouble(error);
+  }
+}
+
+async function refreshAll(): Promise<void> {
   await act(commitSends);
   await act(async ({ db, ...moment }) => showBadge(await badgeOf(db, moment)));
   await act(async ({ db, ...moment }) => announce(await takeAnnouncements(db, moment)));

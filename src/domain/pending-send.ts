@@ -191,6 +191,8 @@ function pressed(
 ): PendingSend {
   // The screen knows the account by name; the request only by its changing number.
   const details = { ...place(send, sign), ...(sign.link !== undefined && { link: sign.link }) };
+  // Told a second time, after the undo that followed it: the worker did not answer the first time.
+  if (send.phase === "undone" && sign.at <= send.wakeAt - KEPT_AFTER) return send;
   if (send.phase === "pressed" || send.phase === "undone") {
     return {
       ...send,
@@ -251,24 +253,4 @@ export function committed(send: PendingSend, at: number): PendingSend {
 export function seenBy(send: PendingSend): SeenBy {
   if (!send.seenByRequest) return "screen";
   return send.seenOnScreen ? "both" : "request";
-}
-
-const SAME_WITHIN = 20_000;
-
-/**
- * Whether a message the screen could not name is the one another record is about: told by a request
- * of the same site, whatever became of it since, sent within seconds, to the same people.
- */
-export function isSameSend(
-  nameless: PendingSend & { to: readonly string[] },
-  other: PendingSend & { to: readonly string[] },
-): boolean {
-  return (
-    nameless.key.startsWith("screen:") &&
-    other.key !== nameless.key &&
-    other.requestIds.length > 0 &&
-    other.connector === nameless.connector &&
-    Math.abs(other.sentAt - nameless.sentAt) <= SAME_WITHIN &&
-    nameless.to.every((address) => other.to.includes(address))
-  );
 }

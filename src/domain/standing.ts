@@ -112,6 +112,7 @@ function apply(state: State, event: LoggedEvent, facts: ProspectFacts, zone: str
       if (!isClosed(standing)) state.due = { at: event.untilAt, for: "snooze" };
       return;
     case "parked":
+      if (isClosed(standing)) return;
       standing.outcome = "parked";
       standing.turn = "parked";
       state.due = { at: workdayStartOn(event.untilOn, zone), for: "parked" };

@@ -34,6 +34,7 @@ export function senderOf(sender: chrome.runtime.MessageSender): Sender | undefin
   if (sender.url.startsWith(chrome.runtime.getURL(""))) return { kind: "page" };
   const isActive = sender.documentLifecycle === undefined || sender.documentLifecycle === "active";
   if (sender.tab === undefined || sender.frameId !== 0 || !isActive) return undefined;
+  if (!URL.canParse(sender.url)) return undefined;
   const connector = SITES[new URL(sender.url).origin];
   return connector && { kind: "content", connector };
 }

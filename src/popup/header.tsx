@@ -12,7 +12,7 @@ export function Header() {
         <Logo />
         Rekindle
       </h1>
-      <search className="search">
+      <label className="search">
         <Search size={14} aria-hidden="true" />
         <input
           type="search"
@@ -21,7 +21,7 @@ export function Header() {
           value={search}
           onChange={(event) => setSearch(event.target.value)}
         />
-      </search>
+      </label>
       <button
         type="button"
         className="button"

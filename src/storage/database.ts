@@ -51,7 +51,7 @@ export class RekindleDatabase extends Dexie {
     this.version(1).stores({
       prospects: "id, dueAt, coldAt, [lane+laneAt], *handleKeys, *words, stage, source",
       events: "id, [prospectId+at], &[source+messageKey+prospectId]",
-      pendingSends: "key, wakeAt, phase, threadId, *requestIds",
+      pendingSends: "key, wakeAt",
       health: "connector",
       state: "name",
     });

@@ -1,10 +1,10 @@
+/** Reads of the messages on their way: a day's worth, so all of them are quickly read. */
 import { isOnItsWay } from "~domain/pending-send";
 import type { PendingSendRow, RekindleDatabase } from "../database";
 
 /** Messages to prospects that were sent and are not a touch yet. */
 export async function listSending(db: RekindleDatabase): Promise<PendingSendRow[]> {
-  const rows = await db.pendingSends.where("phase").anyOf("leaving", "held").toArray();
-  return rows.filter(isOnItsWay);
+  return (await db.pendingSends.toArray()).filter(isOnItsWay);
 }
 
 /** Records whose time has come. */

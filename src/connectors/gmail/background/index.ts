@@ -19,7 +19,7 @@ export const gmail: Connector = {
 };
 
 function readRequest(request: SeenRequest): Reading {
-  const path = SYNC_PATH.exec(new URL(request.url).pathname);
+  const path = syncPath(request.url);
   if (path === null) return { kind: "signs", signs: [] };
   const root = request.body && parse(request.body);
   if (root === undefined) return { kind: "unreadable" };
@@ -32,6 +32,12 @@ function readRequest(request: SeenRequest): Reading {
     }
   }
   return { kind: "signs", signs: [...signs.values()] };
+}
+
+function syncPath(address: string): RegExpExecArray | null {
+  if (!URL.canParse(address)) return null;
+  const { origin, pathname } = new URL(address);
+  return origin === "https://mail.google.com" ? SYNC_PATH.exec(pathname) : null;
 }
 
 function parse(body: Uint8Array): unknown {

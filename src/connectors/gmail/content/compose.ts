@@ -19,7 +19,7 @@ export function findCompose(element: Element): Element | undefined {
   const { body } = element.ownerDocument;
   for (
     let around = element.parentElement;
-    around && around !== body;
+    around !== null && around !== body && body.contains(around);
     around = around.parentElement
   ) {
     const drafts = around.querySelectorAll(DRAFT_INPUT).length;

@@ -143,6 +143,8 @@ class SendWatcher {
     const threadId = threadIdIn(link.getAttribute("param"));
     const key = [...this.watches.keys()].at(-1) ?? this.lastConfirmedKey;
     this.watches.clear();
+    // One press is told twice, as a pointer and as a click: the second is about the same message.
+    this.lastConfirmedKey = key;
     const at = Date.now();
     if (threadId !== undefined) this.report({ kind: "send-undone", threadId, at });
     else if (key !== undefined) this.report({ kind: "send-undone", key, at });

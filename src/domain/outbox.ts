@@ -1,0 +1,101 @@
+/**
+ * The messages on their way, and what one more sign makes of them. The same for prospects, whose
+ * messages are kept in the database, and for strangers, whose are kept in memory only: `R` is
+ * whatever stands for a recipient there.
+ */
+import type { PendingSend, SendSign } from "./pending-send";
+
+export interface Outgoing<R> {
+  send: PendingSend;
+  to: R[];
+}
+
+interface SignTaken<R> {
+  list: Outgoing<R>[];
+  /** The messages the sign was about, as they are now. */
+  changed: Outgoing<R>[];
+}
+
+/**
+ * Brings the list up to date. `to` are those recipients of the sign that belong in this list, `step`
+ * is `advance` for this sign, and `idOf` names a recipient.
+ */
+export function takeSign<R>(
+  list: readonly Outgoing<R>[],
+  sign: SendSign,
+  to: R[],
+  step: (send: PendingSend | undefined) => PendingSend | undefined,
+  idOf: (recipient: R) => string,
+): SignTaken<R> {
+  const about = recordsAbout(list, sign, idOf);
+  const isNew = about.length === 0 && to.length > 0;
+  const changed: Outgoing<R>[] = [];
+  for (const one of isNew ? [undefined] : about) {
+    const send = step(one?.send);
+    const isTold = to.length > 0 || namesEveryone(sign, one?.send);
+    const recipients = isTold ? to : (one?.to ?? []);
+    if (send !== undefined && recipients.length > 0) changed.push({ send, to: recipients });
+  }
+  return { list: [...list.filter((one) => !about.includes(one)), ...changed], changed };
+}
+
+/**
+ * Whether nobody but those named counts from now on: a request knows every recipient, the screen
+ * perhaps not all, and whoever sends again after an undo may send to someone else.
+ */
+function namesEveryone(sign: SendSign, send: PendingSend | undefined): boolean {
+  if (!("recipients" in sign) || sign.recipients.length === 0) return false;
+  return sign.kind !== "send-pressed" || send?.phase === "undone";
+}
+
+/** What is taken back under one name is so under a name that the screen made up as well. */
+function recordsAbout<R>(
+  list: readonly Outgoing<R>[],
+  sign: SendSign,
+  idOf: (recipient: R) => string,
+): Outgoing<R>[] {
+  const named = recordsNamed(list, sign);
+  if (sign.kind !== "send-undone" && sign.kind !== "draft-requested") return named;
+  const isTwin = (other: Outgoing<R>) =>
+    named.some((one) => isSame(one, other, idOf) || isSame(other, one, idOf));
+  return [...named, ...list.filter((other) => !named.includes(other) && isTwin(other))];
+}
+
+/** By request, by message, or the message last sent in a conversation. */
+function recordsNamed<R>(list: readonly Outgoing<R>[], sign: SendSign): Outgoing<R>[] {
+  if (sign.kind === "request-accepted" || sign.kind === "request-failed") {
+    return list.filter(({ send }) => send.requestIds.includes(sign.requestId));
+  }
+  if (sign.kind !== "send-undone" || sign.threadId === undefined) {
+    return list.filter(({ send }) => send.key === sign.key);
+  }
+  const open = list.filter(
+    ({ send }) =>
+      send.threadId === sign.threadId && send.phase !== "committed" && send.phase !== "undone",
+  );
+  const newest = Math.max(...open.map(({ send }) => send.sentAt));
+  // Two records of one message when the screen could not name it.
+  return open.filter(({ send }) => newest - send.sentAt < 5_000);
+}
+
+const SAME_WITHIN = 20_000;
+
+/**
+ * Whether a message the screen could not name is the one another record is about: told by a request
+ * of the same site, whatever became of it since, sent within seconds, to the same people.
+ */
+export function isSame<R>(
+  nameless: Outgoing<R>,
+  other: Outgoing<R>,
+  idOf: (recipient: R) => string,
+): boolean {
+  const ids = new Set(other.to.map(idOf));
+  return (
+    nameless.send.key.startsWith("screen:") &&
+    other.send.key !== nameless.send.key &&
+    other.send.requestIds.length > 0 &&
+    other.send.connector === nameless.send.connector &&
+    Math.abs(other.send.sentAt - nameless.send.sentAt) <= SAME_WITHIN &&
+    nameless.to.every((one) => ids.has(idOf(one)))
+  );
+}

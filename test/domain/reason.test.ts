@@ -1,0 +1,132 @@
+import { describe, expect, it } from "vitest";
+import type { LoggedEvent } from "~domain/event";
+import type { Prospect } from "~domain/prospect";
+import { reasonFor, sentenceFor } from "~domain/reason";
+import { standingOf } from "~domain/standing";
+import {
+  factsByHand,
+  factsOf,
+  lost,
+  parked,
+  promised,
+  prospectOf,
+  reply,
+  snoozed,
+  touch,
+  won,
+} from "../support/log";
+import { at, BERLIN, MINUTE } from "../support/times";
+
+const NOW = at("2026-11-23T14:00"); // A Monday.
+const say = (prospect: Prospect, now = NOW, zone = BERLIN) =>
+  sentenceFor(reasonFor(prospect, { now, zone }), zone);
+
+const byHand = (events: LoggedEvent[]): Prospect => {
+  const facts = factsByHand();
+  return { ...facts, ...standingOf(facts, events, BERLIN) };
+};
+const eight = (last: string) =>
+  Array.from({ length: 8 }, (_, i) => touch(at(last) - (7 - i) * MINUTE));
+
+describe("the sentence", () => {
+  const rows: [string, Prospect][] = [
+    ["Never contacted, added just now", prospectOf([], { createdAt: NOW })],
+    ["Never contacted, added just now", prospectOf([], { createdAt: NOW + 5 * MINUTE })],
+    ["Never contacted, added 1 min ago", prospectOf([], { createdAt: NOW - MINUTE })],
+    ["Never contacted, added 59 min ago", prospectOf([], { createdAt: NOW - 59 * MINUTE })],
+    ["Never contacted, added 1 h ago", prospectOf([], { createdAt: NOW - 119 * MINUTE })],
+    ["Never contacted, added yesterday", prospectOf([], { createdAt: at("2026-11-22T23:59") })],
+    ["Never contacted, added 21 days ago", prospectOf()],
+    ["Never contacted, added 2 days ago", prospectOf([], { interestedAt: at("2026-11-21T09:00") })],
+    ["Written today, touch 1 of 8, last email today", prospectOf([touch(NOW - MINUTE)])],
+    [
+      "No reply for 1 day, touch 1 of 8, last email Sunday",
+      prospectOf([touch(at("2026-11-22T23:59"))]),
+    ],
+    [
+      "No reply for 6 days, touch 3 of 8, last LinkedIn Tuesday",
+      prospectOf([
+        touch(at("2026-11-10T10:00")),
+        touch(at("2026-11-12T10:00"), { channel: "call" }),
+        touch(at("2026-11-17T10:00"), { channel: "linkedin" }),
+      ]),
+    ],
+    [
+      "No reply for 7 days, touch 1 of 8, last meeting 16 Nov",
+      prospectOf([touch(at("2026-11-16T10:00"), { channel: "meeting" })]),
+    ],
+    [
+      "No reply for 3 days, touch 2, last message Friday",
+      byHand([
+        touch(at("2026-11-19T10:00")),
+        touch(at("2026-11-20T10:00"), { channel: "message" }),
+      ]),
+    ],
+    ["Replied by email today, your turn", prospectOf([reply(NOW - MINUTE)])],
+    [
+      "Replied by LinkedIn yesterday, your turn",
+      prospectOf([reply(at("2026-11-22T10:00"), { channel: "linkedin" })]),
+    ],
+    [
+      "Replied by call 4 days ago, your turn",
+      prospectOf([reply(at("2026-11-19T10:00"), { channel: "call" })]),
+    ],
+    ["8 touches, no reply for 1 day: yes, no or park?", prospectOf(eight("2026-11-22T10:00"))],
+    ["8 touches, no reply for 22 days: yes, no or park?", prospectOf(eight("2026-11-01T10:00"))],
+    ["Parked, back in 70 days", prospectOf([parked(NOW - 1, "2027-02-01")])],
+    ["Parked, back in 1 day", prospectOf([parked(NOW - 1, "2026-11-24")])],
+    ["Back from parking", prospectOf([parked(NOW - 1, "2026-11-23")])],
+    ["Back from parking", prospectOf([parked(NOW - 1, "2026-11-01")])],
+    ["You promised: the quote", prospectOf([promised(NOW - 1, NOW + 1, "the quote")])],
+    [
+      "You promised: the quote",
+      prospectOf([parked(NOW - 2, "2027-02-01"), promised(NOW - 1, NOW + 1, "the quote")]),
+    ],
+    ["Snoozed for 3 days", prospectOf([snoozed(NOW - 1, at("2026-11-26T09:00"))])],
+    ["Snoozed for 1 day", prospectOf([snoozed(NOW - 1, at("2026-11-24T00:00"))])],
+    ["Snoozed until later today", prospectOf([snoozed(NOW - 1, at("2026-11-23T17:00"))])],
+    [
+      "Never contacted, added 21 days ago",
+      prospectOf([snoozed(at("2026-11-20T10:00"), at("2026-11-23T09:00"))]),
+    ],
+    ["Won", prospectOf([won(NOW - 1)])],
+    ["Lost", prospectOf([lost(NOW - 1)])],
+    ["Lost", prospectOf([promised(NOW - 2, NOW), lost(NOW - 1)])],
+  ];
+
+  it.each(rows)("%s", (sentence, prospect) => {
+    expect(say(prospect)).toBe(sentence);
+  });
+
+  it("counts days where the rep is", () => {
+    const prospect = prospectOf([touch(at("2026-11-23T04:30Z"))]);
+    expect(say(prospect)).toBe("Written today, touch 1 of 8, last email today");
+    expect(say(prospect, NOW, "America/New_York")).toBe(
+      "No reply for 1 day, touch 1 of 8, last email Sunday",
+    );
+  });
+
+  it("counts calendar days over a clock change", () => {
+    const prospect = prospectOf([touch(at("2026-10-24T23:30+02:00"))], {
+      createdAt: at("2026-10-20T10:00+02:00"),
+    });
+    expect(say(prospect, at("2026-10-26T00:10"))).toMatch(/^No reply for 2 days/);
+  });
+});
+
+it("says why as data, too", () => {
+  const last = at("2026-11-17T10:00");
+  expect(reasonFor(prospectOf([touch(last)]), { now: NOW, zone: BERLIN })).toEqual({
+    kind: "no-reply",
+    days: 6,
+    touch: 1,
+    of: 8,
+    last: { channel: "email", at: last },
+  });
+  expect(reasonFor(byHand([touch(last)]), { now: NOW, zone: BERLIN })).not.toHaveProperty("of");
+  expect(reasonFor(prospectOf([], factsOf()), { now: NOW, zone: BERLIN })).toEqual({
+    kind: "never-contacted",
+    days: 21,
+    minutes: (21 * 24 + 4) * 60,
+  });
+});

@@ -1,0 +1,245 @@
+/** What holds for every log, whatever is in it and in whatever order it arrives. */
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { CADENCES, findCadence } from "~domain/cadence";
+import { addWait } from "~domain/calendar";
+import { CHANNELS } from "~domain/channel";
+import { isDue } from "~domain/due-list";
+import type { LoggedEvent } from "~domain/event";
+import type { EventId } from "~domain/ids";
+import type { ProspectFacts } from "~domain/prospect";
+import { standingOf } from "~domain/standing";
+import { factsByHand, factsOf, JANE } from "../support/log";
+import { at, DAY, HOUR } from "../support/times";
+
+const START = at("2026-10-01T00:00Z");
+const END = at("2026-12-15T00:00Z");
+const RUNS = { numRuns: 300 };
+
+const zone = fc.constantFrom(
+  "Europe/Berlin",
+  "America/New_York",
+  "America/Sao_Paulo",
+  "Australia/Lord_Howe",
+  "Asia/Kolkata",
+);
+/** Few distinct times, so that many events share one. */
+const time = fc.oneof(
+  fc.integer({ min: START, max: END }),
+  fc.integer({ min: 0, max: 20 }).map((slot) => START + slot * 36 * HOUR),
+);
+const channel = fc.constantFrom(...CHANNELS);
+const day = fc
+  .integer({ min: 0, max: 200 })
+  .map((n) => new Date(START + n * DAY).toISOString().slice(0, 10));
+const number = fc.nat({ max: 30 });
+
+const what = fc.oneof(
+  fc.record({ kind: fc.constant("touch" as const), channel, seenBy: fc.constant("hand" as const) }),
+  fc.record({ kind: fc.constant("reply" as const), channel }),
+  fc.record({ kind: fc.constant("snoozed" as const), untilAt: time }),
+  fc.record({ kind: fc.constant("parked" as const), untilOn: day }),
+  fc.record({ kind: fc.constantFrom("won" as const, "lost" as const) }),
+  fc.record({ kind: fc.constant("promise-made" as const), text: fc.string(), dueAt: time }),
+  fc.record({
+    kind: fc.constant("promise-closed" as const),
+    target: number,
+    how: fc.constant("kept" as const),
+  }),
+  fc.record({ kind: fc.constant("retracted" as const), target: number }),
+);
+
+const idOf = (index: number): EventId => `event:${String(index).padStart(3, "0")}`;
+
+/** An event as the log keeps it. Promises are closed, and events retracted, among those generated. */
+function logged(
+  index: number,
+  atTime: number,
+  kind: typeof what extends fc.Arbitrary<infer W> ? W : never,
+): LoggedEvent {
+  const recorded = {
+    id: idOf(index),
+    prospectId: JANE,
+    at: atTime,
+    recordedAt: atTime,
+    source: "hand" as const,
+    messageKey: String(index),
+  };
+  if (kind.kind === "promise-closed")
+    return { ...recorded, kind: kind.kind, how: kind.how, promiseId: idOf(kind.target) };
+  if (kind.kind === "retracted")
+    return { ...recorded, kind: kind.kind, eventId: idOf(kind.target) };
+  return { ...recorded, ...kind };
+}
+
+const log = fc
+  .array(fc.tuple(time, what), { maxLength: 24 })
+  .map((entries) => entries.map(([when, kind], index) => logged(index, when, kind)));
+
+const facts: fc.Arbitrary<ProspectFacts> = fc
+  .record({
+    cadenceId: fc.constantFrom(undefined, ...CADENCES.map(({ id }) => id)),
+    createdAt: time,
+    interestedAt: fc.option(time, { nil: undefined }),
+  })
+  .map(({ cadenceId, createdAt, interestedAt }) => {
+    const rest = { createdAt, ...(interestedAt !== undefined && { interestedAt }) };
+    return cadenceId === undefined ? factsByHand(rest) : factsOf({ cadenceId, ...rest });
+  });
+
+const knownSince = (who: ProspectFacts) => who.interestedAt ?? who.createdAt;
+
+const someTouch = (index: number, when: number) =>
+  logged(index, when, { kind: "touch", channel: "email", seenBy: "hand" });
+
+describe("one more touch", () => {
+  it("at the end of the log never brings a date forward", () => {
+    fc.assert(
+      fc.property(facts, log, zone, fc.nat({ max: 20 * DAY }), (who, events, where, later) => {
+        const before = standingOf(who, events, where);
+        const latest = Math.max(knownSince(who), ...events.map((event) => event.at));
+        const after = standingOf(who, [...events, someTouch(100, latest + 1 + later)], where);
+        if (before.dueAt === undefined || after.dueAt === undefined) return;
+        expect(after.dueAt).toBeGreaterThanOrEqual(before.dueAt);
+      }),
+      RUNS,
+    );
+  });
+
+  it("anywhere in the log never brings a date forward", () => {
+    fc.assert(
+      fc.property(facts, log, zone, time, (who, events, where, when) => {
+        // A message from before the prospect was added may: it answers the first touch.
+        fc.pre(when >= knownSince(who));
+        const before = standingOf(who, events, where);
+        const after = standingOf(who, [...events, someTouch(100, when)], where);
+        if (before.dueAt === undefined || after.dueAt === undefined) return;
+        expect(after.dueAt).toBeGreaterThanOrEqual(before.dueAt);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it("takes a date away only from those followed up by hand", () => {
+    fc.assert(
+      fc.property(facts, log, zone, time, (who, events, where, when) => {
+        const before = standingOf(who, events, where);
+        const after = standingOf(who, [...events, someTouch(100, when)], where);
+        if (before.dueAt !== undefined && after.dueAt === undefined)
+          expect(who.cadenceId).toBeUndefined();
+      }),
+      RUNS,
+    );
+  });
+});
+
+describe("the replay", () => {
+  it("does not depend on the order in which the log arrives", () => {
+    const shuffled = log.chain((events) =>
+      fc.tuple(
+        fc.constant(events),
+        fc.shuffledSubarray(events, { minLength: events.length, maxLength: events.length }),
+      ),
+    );
+    fc.assert(
+      fc.property(facts, shuffled, zone, (who, [events, other], where) => {
+        expect(standingOf(who, other, where)).toEqual(standingOf(who, events, where));
+      }),
+      RUNS,
+    );
+  });
+
+  it("changes nothing in what it was given", () => {
+    fc.assert(
+      fc.property(facts, log, zone, (who, events, where) => {
+        const copy = structuredClone({ who, events });
+        standingOf(who, events, where);
+        expect({ who, events }).toEqual(copy);
+      }),
+    );
+  });
+
+  it("of a retracted event equals never having had it", () => {
+    const withTarget = log
+      .filter((events) => events.length > 0)
+      .chain((events) => fc.tuple(fc.constant(events), fc.constantFrom(...events)));
+    fc.assert(
+      fc.property(facts, withTarget, zone, time, (who, [events, target], where, when) => {
+        fc.pre(target.kind !== "retracted");
+        const undone = [
+          ...events,
+          { ...someTouch(100, when), kind: "retracted" as const, eventId: target.id },
+        ];
+        const never = events.filter((event) => event !== target);
+        expect(standingOf(who, undone, where)).toEqual(standingOf(who, never, where));
+      }),
+      RUNS,
+    );
+  });
+});
+
+describe("the columns", () => {
+  it("give every open prospect with a cadence a date, and no closed one", () => {
+    fc.assert(
+      fc.property(facts, log, zone, (who, events, where) => {
+        const { dueAt, dueFor, lane, laneAt, coldAt, outcome, turn } = standingOf(
+          who,
+          events,
+          where,
+        );
+        const isClosed = outcome === "won" || outcome === "lost";
+        expect(turn === "closed").toBe(isClosed);
+        if (isClosed)
+          expect([dueAt, dueFor, lane, laneAt, coldAt]).toEqual(Array(5).fill(undefined));
+        else expect(lane !== undefined && laneAt !== undefined).toBe(true);
+        if (!isClosed && who.cadenceId !== undefined) expect(dueAt).toBeTypeOf("number");
+        expect([dueFor, coldAt].map((column) => column === undefined)).toEqual(
+          Array(2).fill(dueAt === undefined),
+        );
+        expect(lane === "unscheduled").toBe(!isClosed && dueAt === undefined);
+      }),
+      RUNS,
+    );
+  });
+
+  it("put the cold threshold after the due date", () => {
+    fc.assert(
+      fc.property(facts, log, zone, (who, events, where) => {
+        const { dueAt, coldAt } = standingOf(who, events, where);
+        if (dueAt !== undefined) expect(coldAt).toBeGreaterThan(dueAt);
+      }),
+      RUNS,
+    );
+  });
+
+  it("keep who is due due, until something happens", () => {
+    fc.assert(
+      fc.property(facts, log, zone, time, fc.nat(), (who, events, where, now, later) => {
+        const standing = standingOf(who, events, where);
+        expect(isDue(standing, now)).toBe(standing.dueAt !== undefined && standing.dueAt <= now);
+        if (isDue(standing, now)) expect(isDue(standing, now + later)).toBe(true);
+        else expect(isDue(standing, now - later)).toBe(false);
+      }),
+      RUNS,
+    );
+  });
+});
+
+describe("the cadences", () => {
+  it("have ids of their own, and are found by them", () => {
+    expect(new Set(CADENCES.map(({ id }) => id)).size).toBe(CADENCES.length);
+    for (const cadence of CADENCES) expect(findCadence(cadence.id)).toBe(cadence);
+    expect(findCadence(undefined)).toBeUndefined();
+    expect(findCadence("no-such")).toBeUndefined();
+  });
+
+  it.each(CADENCES)("$name: waits never get shorter", ({ steps }) => {
+    expect(steps.length).toBeGreaterThan(0);
+    // On each weekday, at the start, in the middle and at the end of the day.
+    for (let hours = 0; hours < 7 * 24; hours += 7.9) {
+      const from = at("2026-11-23T00:01") + Math.round(hours * HOUR);
+      const ends = steps.map(({ wait }) => addWait(from, wait, "Europe/Berlin"));
+      expect(ends).toEqual(ends.toSorted((a, b) => a - b));
+    }
+  });
+});

@@ -1,0 +1,406 @@
+import { describe, expect, it } from "vitest";
+import type { LoggedEvent } from "~domain/event";
+import type { ProspectFacts } from "~domain/prospect";
+import { type Standing, standingOf } from "~domain/standing";
+import {
+  event,
+  factsByHand,
+  factsOf,
+  lost,
+  parked,
+  promiseClosed,
+  promised,
+  reply,
+  retracted,
+  snoozed,
+  touch,
+  won,
+} from "../support/log";
+import { at, BERLIN } from "../support/times";
+
+const FACTS = factsOf(); // Added on Monday 2 November at ten, on the follow-up cadence.
+const standing = (events: LoggedEvent[], facts: ProspectFacts = FACTS) =>
+  standingOf(facts, events, BERLIN);
+
+/** Touches on the days of November given, each at ten. */
+const touches = (...days: number[]) =>
+  days.map((day) => touch(at(`2026-11-${String(day).padStart(2, "0")}T10:00`)));
+
+const NOV_3 = at("2026-11-03T10:00");
+const NOV_5 = at("2026-11-05T10:00");
+
+type Expected = Partial<Omit<Standing, "dueAt" | "coldAt" | "laneAt">> & {
+  due?: string;
+  cold?: string;
+};
+
+describe("the table of turns", () => {
+  const rows: [string, LoggedEvent[], Expected][] = [
+    [
+      "never contacted: the first touch is due two working days after adding",
+      [],
+      {
+        turn: "never-contacted",
+        due: "2026-11-04T09:00",
+        cold: "2026-11-06T09:00",
+        dueFor: "first-touch",
+        lane: "rest",
+      },
+    ],
+    [
+      "one touch: their turn, for the first wait",
+      touches(3),
+      {
+        turn: "theirs",
+        stepsDone: 1,
+        touchCount: 1,
+        due: "2026-11-06T09:00",
+        cold: "2026-11-11T09:00",
+        dueFor: "cadence",
+        lane: "rest",
+      },
+    ],
+    [
+      "two touches: the second wait",
+      touches(3, 6),
+      {
+        turn: "theirs",
+        stepsDone: 2,
+        touchCount: 2,
+        due: "2026-11-12T09:00",
+        cold: "2026-11-18T09:00",
+        dueFor: "cadence",
+      },
+    ],
+    [
+      "a reply: your turn, within one working day",
+      [...touches(3), reply(NOV_5)],
+      {
+        turn: "yours",
+        stepsDone: 0,
+        touchCount: 1,
+        due: "2026-11-06T09:00",
+        cold: "2026-11-09T09:00",
+        dueFor: "answer",
+        lane: "yours",
+      },
+    ],
+    [
+      "a reply to nothing",
+      [reply(NOV_3)],
+      { turn: "yours", touchCount: 0, due: "2026-11-04T09:00", dueFor: "answer", lane: "yours" },
+    ],
+    [
+      "an answer to the reply starts the cadence again",
+      [...touches(3), reply(NOV_5), ...touches(6)],
+      {
+        turn: "theirs",
+        stepsDone: 1,
+        touchCount: 2,
+        due: "2026-11-11T09:00",
+        dueFor: "cadence",
+        lane: "rest",
+      },
+    ],
+    [
+      "the last step: decide, once its wait is over",
+      touches(2, 3, 4, 5, 6, 9, 10, 11),
+      {
+        turn: "decide",
+        stepsDone: 8,
+        due: "2026-12-01T09:00",
+        cold: "2026-12-21T09:00",
+        dueFor: "decide",
+        lane: "rest",
+      },
+    ],
+    [
+      "a touch beyond the last step: decide, later",
+      touches(2, 3, 4, 5, 6, 9, 10, 11, 12),
+      { turn: "decide", stepsDone: 9, due: "2026-12-02T09:00", dueFor: "decide" },
+    ],
+    [
+      "parked: that day",
+      [...touches(3), parked(NOV_5, "2027-02-01")],
+      {
+        turn: "parked",
+        outcome: "parked",
+        due: "2027-02-01T09:00",
+        dueFor: "parked",
+        lane: "rest",
+      },
+    ],
+    ["won: nothing is due", [...touches(3), won(NOV_5)], { turn: "closed", outcome: "won" }],
+    ["lost: nothing is due", [lost(NOV_5)], { turn: "closed", outcome: "lost" }],
+    [
+      "snoozed: until then, on the same turn",
+      [...touches(3), snoozed(NOV_5, at("2026-11-16T14:30"))],
+      { turn: "theirs", stepsDone: 1, due: "2026-11-16T14:30", dueFor: "snooze", lane: "rest" },
+    ],
+    [
+      "snoozed on your turn: no longer waiting as an answer",
+      [reply(NOV_3), snoozed(NOV_5, at("2026-11-16T14:30"))],
+      { turn: "yours", due: "2026-11-16T14:30", dueFor: "snooze", lane: "rest" },
+    ],
+    [
+      "snoozed earlier than the cadence says: earlier it is",
+      [...touches(3), snoozed(NOV_5, at("2026-11-05T12:00"))],
+      { due: "2026-11-05T12:00", dueFor: "snooze" },
+    ],
+    [
+      "promised: that date, whatever the cadence says",
+      [...touches(3), promised(NOV_5, at("2026-11-20T12:00"), "the quote")],
+      {
+        turn: "theirs",
+        due: "2026-11-20T12:00",
+        dueFor: "promise",
+        dueText: "the quote",
+        lane: "promise",
+      },
+    ],
+  ];
+
+  it.each(rows)("%s", (_what, events, { due, cold, ...columns }) => {
+    const result = standing(events);
+    expect(result).toMatchObject(columns);
+    expect(result.dueAt).toBe(due && at(due));
+    expect(result.laneAt).toBe(due && at(due));
+    if (cold !== undefined) expect(result.coldAt).toBe(at(cold));
+  });
+});
+
+describe("what is remembered of the log", () => {
+  it("the last touch, its channel, and the last conversation that has an address", () => {
+    const link = "https://mail.google.com/mail/u/jane@acme.example/#all/abc";
+    const result = standing([
+      touch(NOV_3, { seenBy: "both", link }),
+      touch(NOV_5, { channel: "linkedin", seenBy: "screen" }),
+      reply(NOV_3 + 1, { channel: "call" }),
+    ]);
+    expect(result).toMatchObject({
+      touchCount: 2,
+      lastTouchAt: NOV_5,
+      lastTouchChannel: "linkedin",
+      lastTouchSeenBy: "screen",
+      lastLink: link,
+      lastReplyAt: NOV_3 + 1,
+      lastReplyChannel: "call",
+    });
+  });
+
+  it("a touch and a reply of the same millisecond: your turn", () => {
+    expect(standing([reply(NOV_3), touch(NOV_3)]).turn).toBe("yours");
+  });
+});
+
+describe("the fresh inbound lead", () => {
+  const lead = factsOf({ cadenceId: "fresh-lead", createdAt: at("2026-11-21T23:58") });
+
+  it("is due within minutes, on a weekend too", () => {
+    expect(standing([], lead).dueAt).toBe(at("2026-11-22T00:03"));
+  });
+
+  it("is cold a working day later, never within minutes", () => {
+    expect(standing([], lead).coldAt).toBe(at("2026-11-23T09:00"));
+  });
+
+  it("counts from when interest was shown, if that was before adding", () => {
+    const late = { ...lead, interestedAt: at("2026-11-21T20:00") };
+    expect(standing([], late).dueAt).toBe(at("2026-11-21T20:05"));
+  });
+
+  it("waits an hour after the first touch", () => {
+    const touched = standing([touch(at("2026-11-22T00:01"))], lead);
+    expect(touched).toMatchObject({ dueAt: at("2026-11-22T01:01"), turn: "theirs" });
+  });
+});
+
+describe("dates that a touch must not bring forward", () => {
+  it("after a snooze that ends later", () => {
+    const result = standing([snoozed(NOV_3, at("2026-12-01T09:00")), ...touches(5)]);
+    expect(result).toMatchObject({ dueAt: at("2026-12-01T09:00"), dueFor: "cadence" });
+  });
+
+  it("of another touch", () => {
+    const lead = factsOf({ cadenceId: "linkedin" });
+    expect(standing(touches(3, 3), lead).dueAt).toBe(at("2026-11-09T09:00"));
+  });
+});
+
+describe("a touch from before the prospect was added", () => {
+  it("starts the cadence at its own time", () => {
+    const result = standing([touch(at("2026-10-20T10:00+02:00"))]);
+    expect(result).toMatchObject({ turn: "theirs", dueFor: "cadence" });
+    expect(result.dueAt).toBe(at("2026-10-23T09:00+02:00"));
+  });
+
+  it("does not bring forward what a snooze or a reply has set", () => {
+    const before = touch(at("2026-10-20T10:00+02:00"));
+    const snooze = snoozed(at("2026-10-19T10:00+02:00"), at("2026-12-01T09:00"));
+    expect(standing([snooze, before]).dueAt).toBe(at("2026-12-01T09:00"));
+    expect(standing([before, reply(NOV_3)]).dueAt).toBe(at("2026-11-04T09:00"));
+  });
+});
+
+describe("replies", () => {
+  it("a second one does not give more time for the first", () => {
+    const first = standing([reply(NOV_3)]);
+    const second = standing([reply(NOV_3), reply(NOV_5)]);
+    expect(second).toMatchObject({ dueAt: first.dueAt, turn: "yours", lastReplyAt: NOV_5 });
+  });
+
+  it("one after an answer wants an answer of its own", () => {
+    const result = standing([reply(NOV_3), touch(NOV_5), reply(NOV_5 + 1)]);
+    expect(result.dueAt).toBe(at("2026-11-06T09:00"));
+  });
+
+  it("one during a snooze ends the snooze", () => {
+    const result = standing([snoozed(NOV_3, at("2026-12-01T09:00")), reply(NOV_5)]);
+    expect(result).toMatchObject({ dueAt: at("2026-11-06T09:00"), dueFor: "answer" });
+  });
+});
+
+describe("parked", () => {
+  const until = [parked(NOV_3, "2027-02-01")];
+
+  it("stays parked when a message goes out", () => {
+    const result = standing([...until, touch(NOV_5)]);
+    expect(result).toMatchObject({ turn: "parked", outcome: "parked", touchCount: 1 });
+    expect(result.dueAt).toBe(at("2027-02-01T09:00"));
+  });
+
+  it("is opened by a reply", () => {
+    const result = standing([...until, reply(NOV_5)]);
+    expect(result).toMatchObject({ turn: "yours", outcome: "open", dueFor: "answer" });
+    expect(result.dueAt).toBe(at("2026-11-06T09:00"));
+  });
+
+  it("may be parked again until another day", () => {
+    const result = standing([...until, parked(NOV_5, "2026-12-01")]);
+    expect(result.dueAt).toBe(at("2026-12-01T09:00"));
+  });
+});
+
+describe("closed", () => {
+  it.each([
+    ["a touch", touch(NOV_5)],
+    ["a reply", reply(NOV_5)],
+    ["a snooze", snoozed(NOV_5, at("2026-12-01T09:00"))],
+    ["a promise", promised(NOV_5, at("2026-12-01T09:00"))],
+  ])("stays closed after %s", (_what, after) => {
+    const result = standing([lost(NOV_3), after]);
+    expect(result).toMatchObject({ turn: "closed", outcome: "lost" });
+    expect(result).not.toHaveProperty("dueAt");
+    expect(result).not.toHaveProperty("coldAt");
+    expect(result).not.toHaveProperty("lane");
+  });
+
+  it("keeps counting what happens", () => {
+    const result = standing([won(NOV_3), touch(NOV_5), reply(NOV_5 + 1)]);
+    expect(result).toMatchObject({ touchCount: 1, lastTouchAt: NOV_5, lastReplyAt: NOV_5 + 1 });
+  });
+
+  it("by the last word, if a yes follows a no", () => {
+    expect(standing([lost(NOV_3), won(NOV_5)]).outcome).toBe("won");
+    expect(standing([won(NOV_3), lost(NOV_5)]).outcome).toBe("lost");
+  });
+});
+
+describe("promises", () => {
+  const quote = promised(NOV_3, at("2026-11-20T12:00"), "the quote");
+  const call = promised(NOV_5, at("2026-11-18T12:00"), "a call");
+
+  it("the earliest counts", () => {
+    expect(standing([quote, call])).toMatchObject({ dueText: "a call" });
+    expect(standing([quote, call]).dueAt).toBe(at("2026-11-18T12:00"));
+  });
+
+  it("go before a snooze, a park and an answer owed", () => {
+    for (const other of [snoozed(NOV_5, NOV_5), parked(NOV_5, "2027-02-01"), reply(NOV_5)])
+      expect(standing([quote, other])).toMatchObject({ dueFor: "promise", lane: "promise" });
+  });
+
+  it("give way to the cadence once kept", () => {
+    const kept = promiseClosed(NOV_5, quote.id);
+    const result = standing([...touches(3), quote, kept]);
+    expect(result).toMatchObject({ dueFor: "cadence", dueAt: at("2026-11-06T09:00") });
+    expect(result).not.toHaveProperty("dueText");
+  });
+
+  it("are closed one by one", () => {
+    expect(standing([quote, call, promiseClosed(NOV_5 + 1, call.id)])).toMatchObject({
+      dueText: "the quote",
+    });
+  });
+});
+
+describe("a prospect followed up by hand only", () => {
+  const facts = factsByHand();
+
+  it("has nothing scheduled, and waits in the order of adding", () => {
+    const result = standing([], facts);
+    expect(result).toMatchObject({ turn: "never-contacted", lane: "unscheduled" });
+    expect(result.laneAt).toBe(facts.createdAt);
+    expect(result).not.toHaveProperty("dueAt");
+    expect(result).not.toHaveProperty("coldAt");
+  });
+
+  it("is never asked to decide", () => {
+    const result = standing(touches(2, 3, 4, 5, 6, 9, 10, 11, 12), facts);
+    expect(result).toMatchObject({ turn: "theirs", stepsDone: 9, lane: "unscheduled" });
+  });
+
+  it("is due after a reply, and no longer after the answer", () => {
+    expect(standing([reply(NOV_3)], facts)).toMatchObject({ dueFor: "answer", lane: "yours" });
+    expect(standing([reply(NOV_3), touch(NOV_5)], facts)).toMatchObject({ lane: "unscheduled" });
+  });
+
+  it("keeps a snooze that lies ahead when a message goes out, and not one that is over", () => {
+    const until = at("2026-11-09T09:00");
+    const during = standing([snoozed(NOV_3, until), touch(NOV_5)], facts);
+    expect(during).toMatchObject({ dueAt: until, dueFor: "snooze" });
+    const after = standing([snoozed(NOV_3, until), touch(at("2026-11-10T09:00"))], facts);
+    expect(after).toMatchObject({ lane: "unscheduled" });
+  });
+
+  it("treats a cadence that no longer exists the same way", () => {
+    expect(standing(touches(3), factsOf({ cadenceId: "no-such" }))).toEqual(
+      standing(touches(3), facts),
+    );
+  });
+});
+
+describe("what was retracted", () => {
+  it.each([
+    ["touch", touch(NOV_5)],
+    ["reply", reply(NOV_5)],
+    ["snooze", snoozed(NOV_5, at("2026-12-01T09:00"))],
+    ["park", parked(NOV_5, "2027-02-01")],
+    ["yes", won(NOV_5)],
+    ["no", lost(NOV_5)],
+    ["promise", promised(NOV_5, at("2026-11-20T12:00"))],
+  ])("leaves no trace: %s", (_what, mistake) => {
+    const before = standing(touches(3));
+    expect(standing([...touches(3), mistake])).not.toEqual(before);
+    expect(standing([...touches(3), mistake, retracted(NOV_5 + 1, mistake.id)])).toEqual(before);
+    // Also when the clock went back in between, and when the log arrives in another order.
+    expect(standing([retracted(NOV_3 - 1, mistake.id), ...touches(3), mistake])).toEqual(before);
+  });
+
+  it("opens a promise again when its closing is retracted", () => {
+    const promise = promised(NOV_3, at("2026-11-20T12:00"));
+    const kept = promiseClosed(NOV_5, promise.id);
+    expect(standing([promise, kept, retracted(NOV_5 + 1, kept.id)]).dueFor).toBe("promise");
+  });
+
+  it("may name an event that is not there", () => {
+    expect(standing([...touches(3), retracted(NOV_5, "event:no-such")])).toEqual(
+      standing(touches(3)),
+    );
+  });
+});
+
+it("refuses an event of a kind it does not know", () => {
+  const unknown = { ...event({ kind: "won" }, NOV_3), kind: "telepathy" };
+  expect(() => standing([unknown as unknown as LoggedEvent])).toThrow(/telepathy/);
+});

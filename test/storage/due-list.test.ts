@@ -1,0 +1,148 @@
+import { describe, expect, it } from "vitest";
+import { compareDue, DUE_GROUPS, groupOf, todayOf } from "~domain/due-list";
+import type { LoggedEvent } from "~domain/event";
+import type { ProspectId } from "~domain/ids";
+import type { RekindleDatabase } from "~storage/database";
+import {
+  countDue,
+  countGroup,
+  findNextChange,
+  listGroup,
+  listTurnedCold,
+} from "~storage/read/due-list";
+import { rowOf } from "~storage/write/append-events";
+import { freshDatabase, track } from "../support/database";
+import { factsByHand, lost, parked, promised, reply, snoozed, touch } from "../support/log";
+import { at, BERLIN } from "../support/times";
+
+const NOW = at("2026-11-23T14:00");
+const TODAY = todayOf({ now: NOW, zone: BERLIN });
+const T = at("2026-11-20T10:00");
+const until = (text: string) => [snoozed(T, at(text))];
+
+const PEOPLE: Record<string, LoggedEvent[]> = {
+  "promise-today": [promised(T, at("2026-11-23T18:00"))],
+  "promise-old": [promised(T, at("2026-11-16T18:00"))],
+  "promise-later": [promised(T, at("2026-12-16T18:00"))],
+  "reply-old": [reply(at("2026-11-10T10:00"))],
+  "reply-new": [reply(at("2026-11-23T13:59"))],
+  "overdue-long": until("2026-11-02T09:00"),
+  "overdue-last": until("2026-11-22T23:59:59.999"),
+  "today-first": until("2026-11-23T00:00"),
+  "today-now": until("2026-11-23T14:00"),
+  "today-later": until("2026-11-23T14:00:00.001"),
+  "today-last": until("2026-11-23T23:59:59.999"),
+  "upcoming-first": until("2026-11-24T00:00"),
+  parked: [parked(T, "2027-02-01")],
+  lost: [touch(T), lost(T + 1)],
+};
+
+async function filled(): Promise<RekindleDatabase> {
+  const db = freshDatabase();
+  for (const [name, events] of Object.entries(PEOPLE).toReversed())
+    await track(db, { id: `prospect:${name}`, name }, events);
+  for (const [name, createdAt] of [["hand-new", T] as const, ["hand-old", T - 1] as const])
+    await db.prospects.add(
+      rowOf(factsByHand({ id: `prospect:${name}`, name, createdAt }), [], BERLIN),
+    );
+  return db;
+}
+
+const names = (rows: { name: string }[]) => rows.map(({ name }) => name);
+
+const GROUPS = {
+  "your-turn": ["promise-old", "promise-today", "reply-old", "reply-new"],
+  overdue: ["overdue-long", "overdue-last"],
+  today: ["today-first", "today-now", "today-later", "today-last"],
+  unscheduled: ["hand-old", "hand-new"],
+  upcoming: ["upcoming-first", "promise-later", "parked"],
+} as const;
+
+describe("listGroup", () => {
+  it.each(DUE_GROUPS)("%s: who, and in which order", async (group) => {
+    const db = await filled();
+    expect(names(await listGroup(db, group, TODAY, 100))).toEqual(GROUPS[group]);
+  });
+
+  it.each(DUE_GROUPS)("%s: the first ones, however few are asked for", async (group) => {
+    const db = await filled();
+    for (const limit of [0, 1, 2, 3])
+      expect(names(await listGroup(db, group, TODAY, limit))).toEqual(
+        GROUPS[group].slice(0, limit),
+      );
+  });
+
+  it("agrees with the domain about everyone", async () => {
+    const db = await filled();
+    for (const group of DUE_GROUPS) {
+      const rows = await listGroup(db, group, TODAY, 100);
+      for (const row of rows) expect(groupOf(row, TODAY)).toBe(group);
+      if (group !== "upcoming") expect(rows).toEqual(rows.toSorted(compareDue));
+    }
+    const listed = Object.values(GROUPS).flat().length;
+    expect((await db.prospects.toArray()).filter((row) => groupOf(row, TODAY))).toHaveLength(
+      listed,
+    );
+  });
+});
+
+describe("countGroup", () => {
+  it.each(["your-turn", "overdue", "today", "unscheduled"] as const)("%s", async (group) => {
+    expect(await countGroup(await filled(), group, TODAY)).toBe(GROUPS[group].length);
+  });
+});
+
+describe("countDue", () => {
+  it("is nought in an empty database", async () => {
+    expect(await countDue(freshDatabase(), NOW, TODAY)).toEqual({
+      due: 0,
+      cold: 0,
+      yours: 0,
+      hasOverdue: false,
+    });
+  });
+
+  it("counts who is due at this moment, and not who is due later today", async () => {
+    // Both old promises of the first group and the old reply, who are due; two overdue, two today.
+    expect(await countDue(await filled(), NOW, TODAY)).toEqual({
+      due: 6,
+      cold: 3,
+      yours: 1,
+      hasOverdue: true,
+    });
+  });
+
+  it("counts the same person from the moment on", async () => {
+    const db = freshDatabase();
+    await track(db, {}, until("2026-11-23T14:00"));
+    expect(await countDue(db, NOW - 1, TODAY)).toMatchObject({ due: 0 });
+    expect(await countDue(db, NOW, TODAY)).toMatchObject({ due: 1, hasOverdue: false });
+    const tomorrow = todayOf({ now: NOW + 864e5, zone: BERLIN });
+    expect(await countDue(db, NOW + 864e5, tomorrow)).toMatchObject({ due: 1, hasOverdue: true });
+  });
+});
+
+describe("what changes when", () => {
+  const id = (name: string): ProspectId => `prospect:${name}`;
+
+  it("lists who turned cold in between, the end included, the start not", async () => {
+    const db = freshDatabase();
+    const row = await track(db, { id: id("a"), name: "a" }, [touch(at("2026-11-03T10:00"))]);
+    const cold = at("2026-11-11T09:00");
+    expect(row.coldAt).toBe(cold);
+    expect(names(await listTurnedCold(db, cold - 1, cold))).toEqual(["a"]);
+    expect(await listTurnedCold(db, cold, cold + 1)).toEqual([]);
+    expect(await listTurnedCold(db, cold - 2, cold - 1)).toEqual([]);
+  });
+
+  it("finds the next moment at which someone falls due or turns cold", async () => {
+    const db = freshDatabase();
+    expect(await findNextChange(db, NOW)).toBeUndefined();
+    await track(db, { id: id("a"), name: "a" }, [touch(at("2026-11-03T10:00"))]);
+    const due = at("2026-11-06T09:00");
+    const cold = at("2026-11-11T09:00");
+    expect(await findNextChange(db, due - 1)).toBe(due);
+    expect(await findNextChange(db, due)).toBe(cold);
+    expect(await findNextChange(db, cold)).toBeUndefined();
+  });
+});

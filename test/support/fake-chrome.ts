@@ -1,0 +1,84 @@
+/**
+ * As much of Chrome as the code under test uses, in memory. What is stored is cloned, as Chrome
+ * does, so that a test cannot pass because two sides share an object.
+ */
+import { vi } from "vitest";
+
+export const EXTENSION_ID = "abcdefghijklmnopabcdefghijklmnop";
+
+export function fakeEvent<A extends unknown[], R = unknown>() {
+  const listeners: ((...args: A) => R)[] = [];
+  return {
+    addListener: vi.fn((listener: (...args: A) => R, ..._filter: unknown[]) => {
+      listeners.push(listener);
+    }),
+    removeListener: (listener: (...args: A) => R) => {
+      const index = listeners.indexOf(listener);
+      if (index >= 0) listeners.splice(index, 1);
+    },
+    emit: (...args: A): R[] => listeners.map((listener) => listener(...args)),
+  };
+}
+
+/** Puts a fresh fake Chrome in place until `vi.unstubAllGlobals()`. */
+export function installFakeChrome() {
+  const session = new Map<string, unknown>();
+  const changed = fakeEvent<[Record<string, unknown>, string]>();
+  const fake = {
+    runtime: {
+      id: EXTENSION_ID as string | undefined,
+      getURL: (path: string) => `chrome-extension://${EXTENSION_ID}/${path}`,
+      getManifest: () => ({ icons: { "128": "icon128.png" } }),
+      sendMessage: vi.fn<(message: unknown) => Promise<unknown>>(),
+      onMessage: fakeEvent<[unknown, chrome.runtime.MessageSender, (answer: unknown) => void]>(),
+    },
+    storage: {
+      session: {
+        get: async (key: string) =>
+          session.has(key) ? { [key]: structuredClone(session.get(key)) } : {},
+        set: async (items: Record<string, unknown>) => {
+          for (const [key, value] of Object.entries(items)) {
+            session.set(key, structuredClone(value));
+            changed.emit({ [key]: { newValue: value } }, "session");
+          }
+        },
+      },
+      onChanged: changed,
+    },
+    webRequest: {
+      onBeforeRequest: fakeEvent<[object]>(),
+      onCompleted: fakeEvent<[object]>(),
+      onErrorOccurred: fakeEvent<[object]>(),
+    },
+    action: {
+      setBadgeText: vi.fn(async () => undefined),
+      setBadgeBackgroundColor: vi.fn(async () => undefined),
+      setBadgeTextColor: vi.fn(async () => undefined),
+      setTitle: vi.fn(async () => undefined),
+    },
+    notifications: {
+      create: vi.fn(async () => "id"),
+      clear: vi.fn(async () => true),
+      onClicked: fakeEvent<[string]>(),
+    },
+    alarms: { create: vi.fn(async () => undefined), onAlarm: fakeEvent<[{ name: string }]>() },
+    tabs: { create: vi.fn(async () => undefined), query: vi.fn(async () => []) },
+  };
+  vi.stubGlobal("chrome", fake);
+  vi.stubGlobal("navigator", { locks: fakeLocks() });
+  return { ...fake, sessionMemory: session };
+}
+
+export type FakeChrome = ReturnType<typeof installFakeChrome>;
+
+/** One holder of a name at a time, in the order of asking. */
+function fakeLocks() {
+  const queues = new Map<string, Promise<unknown>>();
+  return {
+    request: <T>(name: string, work: () => Promise<T>): Promise<T> => {
+      const turn = (queues.get(name) ?? Promise.resolve()).then(work, work);
+      queues.set(name, turn);
+      return turn;
+    },
+  };
+}

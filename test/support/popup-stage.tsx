@@ -1,0 +1,56 @@
+/**
+ * The popup in a simulated page, with the worker's real handlers and actions behind its messages,
+ * and the real database on a simulated IndexedDB. Only Chrome itself is a stand-in.
+ */
+import { render } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { vi } from "vitest";
+import { handlersWith } from "~background/handlers";
+import type { ProspectId } from "~domain/ids";
+import { answer } from "~messages/answer";
+import type { NewProspect } from "~messages/contract";
+import PopupEntry from "~popup/index";
+import { useViewState } from "~popup/view-state";
+import { database } from "~storage/connection";
+import { perform } from "~ui/perform";
+import { EXTENSION_ID, installFakeChrome } from "./fake-chrome";
+
+const DAY = 24 * 60 * 60_000;
+
+export async function setTheStage() {
+  const { navigator } = globalThis;
+  const fake = installFakeChrome();
+  const { locks } = globalThis.navigator;
+  vi.stubGlobal("navigator", navigator);
+  Object.defineProperty(navigator, "locks", { value: locks, configurable: true });
+  const handlers = handlersWith(async () => undefined);
+  const from = { id: EXTENSION_ID, url: `chrome-extension://${EXTENSION_ID}/popup.html` };
+  fake.runtime.sendMessage.mockImplementation((message) => answer(handlers, message, from));
+  const db = database();
+  await db.open();
+  await Promise.all(db.tables.map((table) => table.clear()));
+  useViewState.setState(useViewState.getInitialState(), true);
+  return { fake, db };
+}
+
+export function openPopup() {
+  const user = userEvent.setup();
+  render(<PopupEntry />);
+  return user;
+}
+
+export async function addProspect(prospect: NewProspect): Promise<ProspectId> {
+  const result = await perform("add-prospect", { commandId: crypto.randomUUID(), prospect });
+  if (!result.ok || result.value.kind !== "added") throw new Error(JSON.stringify(result));
+  return result.value.prospectId;
+}
+
+export function logTouch(prospectId: ProspectId, daysAgo: number) {
+  const at = Date.now() - daysAgo * DAY;
+  return perform("log-touch", { commandId: crypto.randomUUID(), prospectId, channel: "email", at });
+}
+
+export function logReply(prospectId: ProspectId, daysAgo: number) {
+  const at = Date.now() - daysAgo * DAY;
+  return perform("log-reply", { commandId: crypto.randomUUID(), prospectId, channel: "email", at });
+}
