@@ -4,6 +4,9 @@ import { defineConfig } from "vitest/config";
 const src = fileURLToPath(new URL("./src/", import.meta.url));
 const alias = [{ find: /^~(?=\w)/, replacement: src }];
 
+/** A busy machine is slow, which is no failure. Milliseconds. */
+const PATIENT = 30_000;
+
 /** One runner for everything; `scripts/test.ts` runs them all and adds up the counts. */
 export default defineConfig({
   test: {
@@ -15,6 +18,7 @@ export default defineConfig({
           include: ["test/**/*.test.ts"],
           exclude: ["test/build/**", "test/e2e/**"],
           setupFiles: ["test/support/unit-setup.ts"],
+          testTimeout: PATIENT,
         },
       },
       {
@@ -24,6 +28,7 @@ export default defineConfig({
           include: ["test/**/*.test.tsx"],
           environment: "happy-dom",
           setupFiles: ["test/support/component-setup.ts"],
+          testTimeout: PATIENT,
         },
       },
       {

@@ -35,6 +35,7 @@ export async function noteSign(
   await changeRecentRecipients((recent) => {
     const list = recent.map(({ send, recipients }) => ({ send, to: recipients }));
     const taken = takeSign(list, sign, strangers, step, ({ address }) => address);
+    if (taken.changed.length === 0 && taken.list.length === recent.length) return recent;
     sends.push(...taken.changed.map(({ send }) => send));
     return taken.list.map(({ send, to }) => ({ send, recipients: to }));
   });

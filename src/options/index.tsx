@@ -1,12 +1,11 @@
-import "~ui/base.css";
+import { Page } from "~ui/page";
 import "./options.css";
-import { StorageBoundary } from "~ui/storage-boundary";
 import { SettingsPage } from "./settings-page";
 
 export default function OptionsEntry() {
   return (
-    <StorageBoundary>
+    <Page>
       <SettingsPage />
-    </StorageBoundary>
+    </Page>
   );
 }

@@ -51,7 +51,7 @@ function GmailSettings({ settings, onChange }: GmailSettingsProps) {
         />
         <span>
           Record messages I send to my prospects
-          <small>Only who, when and which conversation. The text is never read or kept.</small>
+          <small>Only who, when and which conversation. The text is not kept.</small>
         </span>
       </label>
       <div className="field">

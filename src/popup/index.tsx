@@ -1,12 +1,11 @@
-import "~ui/base.css";
+import { Page } from "~ui/page";
 import "./popup.css";
-import { StorageBoundary } from "~ui/storage-boundary";
 import { Popup } from "./popup";
 
 export default function PopupEntry() {
   return (
-    <StorageBoundary>
+    <Page>
       <Popup />
-    </StorageBoundary>
+    </Page>
   );
 }

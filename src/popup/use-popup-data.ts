@@ -49,7 +49,7 @@ async function read(db: RekindleDatabase, moment: Moment): Promise<PopupData> {
   const [groups, sending, offers, health, anyone] = await Promise.all([
     Promise.all(DUE_GROUPS.map((group) => readGroup(db, group, today))),
     readSending(db),
-    readOffers(db),
+    readOffers(db, moment.now),
     listHealth(db),
     db.prospects.limit(1).primaryKeys(),
   ]);
@@ -88,10 +88,13 @@ async function readSending(db: RekindleDatabase): Promise<PopupData["sending"]> 
   return sending;
 }
 
-async function readOffers(db: RekindleDatabase): Promise<Offer[]> {
+/** After half a working day nobody "just wrote" any more. */
+const OFFERED_FOR = 4 * 60 * 60_000;
+
+async function readOffers(db: RekindleDatabase, now: number): Promise<Offer[]> {
   const offers = new Map<string, Offer>();
   for (const { send, recipients } of await listRecentRecipients()) {
-    if (!isOnItsWay(send)) continue;
+    if (!isOnItsWay(send) || send.sentAt < now - OFFERED_FOR) continue;
     for (const { address, name } of recipients) {
       if (offers.has(address) || (await findByAddress(db, address)) !== undefined) continue;
       offers.set(address, { sendKey: send.key, address, name: name ?? address });

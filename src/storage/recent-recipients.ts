@@ -23,12 +23,17 @@ export async function listRecentRecipients(): Promise<RecentRecipients[]> {
   return isList(stored) ? stored : [];
 }
 
-/** Changes the list. One at a time, so that two changes cannot overwrite each other. */
+/**
+ * Changes the list. One at a time, so that two changes cannot overwrite each other. A change that
+ * returns the list it was given writes nothing.
+ */
 export async function changeRecentRecipients(
   change: (list: RecentRecipients[]) => RecentRecipients[],
 ): Promise<void> {
   await navigator.locks.request(KEY, async () => {
-    const list = change(await listRecentRecipients());
+    const before = await listRecentRecipients();
+    const list = change(before);
+    if (list === before) return;
     const newest = list.sort((a, b) => b.send.sentAt - a.send.sentAt).slice(0, KEPT);
     await chrome.storage.session.set({ [KEY]: newest });
   });

@@ -1,14 +1,14 @@
-/** Our mark: an ember that catches. The same drawing as `assets/icon.svg`. */
+/** Our mark: a flame that catches again. The flame of `assets/icon.svg`, without its ground. */
 export function Logo({ size = 20 }: { size?: number }) {
   return (
-    <svg width={size} height={size} viewBox="0 0 32 32" aria-hidden="true" focusable="false">
+    <svg width={size} height={size} viewBox="4 3 24 25" aria-hidden="true" focusable="false">
       <path
         fill="var(--accent)"
-        d="M17.6 2.5c1 4.4-.9 6.8-3.2 9.2C12 14.300 8 17 8 21.600 8 26.300 11.600 29.500 16 29.500s8-3.200 8-7.900c0-3.100-1.500-5.300-3-7.200.2 2-.4 3.500-1.700 4.500.4-5.800-1.300-12.200-1.700-16.400z"
+        d="M16 3.5C17 8.5 23.8 11.7 23.8 19.3a7.8 7.8 0 0 1-15.6 0c0-3.5 2-5.9 3.6-7.6.3 1.7 1 2.8 2.1 3.2C13.3 10.7 14 6.5 16 3.5z"
       />
       <path
         fill="var(--surface)"
-        d="M16.200 27.300c-2.300 0-4-1.600-4-3.900 0-2.600 2.100-3.900 3.200-6.200 2.500 2 4.800 3.700 4.800 6.300 0 2.300-1.700 3.800-4 3.800z"
+        d="M16 24.8c-2.2 0-3.5-1.5-3.5-3.3 0-2.4 2.5-3.5 3.5-6.2 1 2.7 3.5 3.8 3.5 6.2 0 1.8-1.3 3.3-3.5 3.3z"
       />
     </svg>
   );

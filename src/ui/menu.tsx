@@ -24,7 +24,8 @@ export function MenuButton({ label, icon: Icon, heading, entries }: MenuButtonPr
       <Radix.Trigger className="icon-button" aria-label={label} title={heading}>
         <Icon size={16} aria-hidden="true" />
       </Radix.Trigger>
-      <Radix.Portal>
+      {/* Within the page's main landmark, where a screen reader expects it. */}
+      <Radix.Portal container={document.querySelector("main")}>
         <Radix.Content className="menu" align="end" sideOffset={4} collisionPadding={8}>
           <Radix.Label className="menu-label">{heading}</Radix.Label>
           {entries.map(({ text, hint, icon: EntryIcon, onSelect }) => (

@@ -60,7 +60,9 @@ const phase = async () => (await database().pendingSends.get(KEY))?.phase;
 describe("observeRequests", () => {
   it("asks for the connectors' requests only, and for their bodies", () => {
     const [, filter, extra] = chrome.webRequest.onBeforeRequest.addListener.mock.calls[0] ?? [];
-    expect(filter).toEqual({ urls: ["https://mail.google.com/sync/*"] });
+    expect(filter).toEqual({
+      urls: ["https://mail.google.com/sync/i/s*", "https://mail.google.com/sync/*/i/s*"],
+    });
     expect(extra).toEqual(["requestBody"]);
   });
 

@@ -13,7 +13,8 @@ const SYNC_PATH = /^\/sync(?:\/u\/(\d+))?(?:\/d\/([^/]+))?\/i\/s$/;
 
 export const gmail: Connector = {
   id: "gmail",
-  requestUrls: ["https://mail.google.com/sync/*"],
+  // Only requests that change something; the many that ask for news do not wake the worker.
+  requestUrls: ["https://mail.google.com/sync/i/s*", "https://mail.google.com/sync/*/i/s*"],
   pageUrls: ["https://mail.google.com/*"],
   readRequest,
 };

@@ -1,0 +1,50 @@
+/** Makes the screenshots of the documentation from the real build. */
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { clickSend, compose } from "../practice/gmail/write";
+import { root } from "../set-up.mjs";
+import { setTheStage } from "./stage";
+
+const SCREENS = join(root, "docs", "screens");
+await mkdir(SCREENS, { recursive: true });
+
+const stage = await setTheStage({ headless: true, colorScheme: "light" });
+try {
+  const popup = await stage.openPopup();
+  const shoot = (name: string) => popup.screenshot({ path: join(SCREENS, `${name}.png`) });
+  await popup.getByRole("region", { name: "Overdue" }).waitFor();
+  await shoot("popup-light");
+  await popup.emulateMedia({ colorScheme: "dark" });
+  await shoot("popup-dark");
+  await popup.emulateMedia({ colorScheme: "light" });
+
+  await popup.getByRole("button", { name: "Snooze Jane Doe" }).click();
+  await popup.getByRole("menuitem", { name: /3 days/ }).waitFor();
+  await shoot("snooze");
+  await popup.keyboard.press("Escape");
+
+  await popup.getByRole("button", { name: "Add" }).click();
+  await popup.getByRole("textbox", { name: "Name" }).fill("Nora Quist");
+  await shoot("add");
+  await popup.keyboard.press("Escape");
+
+  await compose(stage.mailbox, {
+    to: ["jane.doe@acme.example", "omar@elsewhere.example"],
+    subject: "The quote you asked for",
+    body: "Hello Jane, here it is, as promised. Shall we talk on Thursday?",
+  });
+  await stage.mailbox.screenshot({ path: join(SCREENS, "gmail.png") });
+  await clickSend(stage.mailbox);
+  await popup.getByText("Sending to Jane Doe").waitFor();
+  await popup.getByText("You just wrote to").waitFor();
+  await shoot("sending");
+
+  const settings = await stage.context.newPage();
+  await settings.setViewportSize({ width: 720, height: 560 });
+  await settings.goto(`chrome-extension://${stage.extensionId}/options.html`);
+  await settings.getByRole("heading", { name: "Rekindle settings" }).waitFor();
+  await settings.screenshot({ path: join(SCREENS, "settings.png") });
+} finally {
+  await stage.close();
+}
+console.log("Screenshots are in docs/screens.");
