@@ -13,7 +13,7 @@ import { EVENTS_EACH } from "./seed";
 const SMALL = 1_000;
 const LARGE = 100_000;
 const POPUP = 10_000;
-const RUNS = 40;
+const RUNS = 60;
 const OPENINGS = 21;
 
 const READS: { what: Measured; name: string }[] = [
