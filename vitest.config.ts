@@ -7,7 +7,7 @@ const alias = [{ find: /^~(?=\w)/, replacement: src }];
 /** A busy machine is slow, which is no failure. Milliseconds. */
 const PATIENT = 30_000;
 
-/** One runner for everything; `scripts/test.ts` runs them all and adds up the counts. */
+/** One runner for everything; `scripts/test.mjs` runs them all and adds up the counts. */
 export default defineConfig({
   test: {
     projects: [

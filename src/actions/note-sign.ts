@@ -6,7 +6,7 @@
 import type { ConnectorId } from "~domain/channel";
 import { takeSign } from "~domain/outbox";
 import { advance, type PendingSend, type Recipient, type SendSign } from "~domain/pending-send";
-import { holdMsOf } from "~domain/settings";
+import { holdMsOf, type Settings } from "~domain/settings";
 import type { RekindleDatabase } from "~storage/database";
 import { findByAddress } from "~storage/read/prospects";
 import { getHealth, getSettings } from "~storage/read/state";
@@ -26,8 +26,7 @@ export async function noteSign(
 ): Promise<Noted> {
   const settings = await getSettings(db);
   // Switched off, nothing new is noted; what is on its way can still be undone.
-  const isOff = connector === "gmail" && !settings.captureGmail;
-  if (isOff && "recipients" in sign) return { kind: "ignored" };
+  if (isOff(connector, settings) && "recipients" in sign) return { kind: "ignored" };
   const step: Step = (send) => advance(send, sign, connector, holdMsOf(settings));
 
   const { known, strangers } = await whoAre(db, "recipients" in sign ? sign.recipients : []);
@@ -43,11 +42,16 @@ export async function noteSign(
   return { kind: sends.length > 0 ? "noted" : "ignored" };
 }
 
+function isOff(connector: ConnectorId, { captureGmail }: Settings): boolean {
+  return connector === "gmail" && !captureGmail;
+}
+
 /** A request that should have been readable and was not. */
 export async function noteUnreadable(
   { db, now }: ActionContext,
   connector: ConnectorId,
 ): Promise<void> {
+  if (isOff(connector, await getSettings(db))) return;
   await db.transaction("rw", db.health, async () => {
     const health = await getHealth(db, connector);
     const unreadableCount = health.unreadableCount + 1;

@@ -96,7 +96,7 @@ export function sentenceFor(reason: Reason, zone: string): string {
 
 function noReplySentence(reason: Extract<Reason, { kind: "no-reply" }>, zone: string): string {
   const silence =
-    reason.days === 0 ? "Written today" : `No reply for ${count(reason.days, "day", "days")}`;
+    reason.days === 0 ? "In touch today" : `No reply for ${count(reason.days, "day", "days")}`;
   const position =
     reason.of === undefined ? `touch ${reason.touch}` : `touch ${reason.touch} of ${reason.of}`;
   return `${silence}, ${position}, last ${CHANNEL_WORDS[reason.last.channel]} ${weekday(reason, zone)}`;

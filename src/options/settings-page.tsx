@@ -90,6 +90,12 @@ function HealthLine({ health }: { health: Health }) {
           ? "No message sent in Gmail has been seen yet."
           : `Last message seen in Gmail: ${when.format(last)}.`}
       </p>
+      {health.lastUnreadableAt !== undefined && (
+        <p>
+          {health.unreadableCount} of Gmail’s requests could not be read, the last one on{" "}
+          {when.format(health.lastUnreadableAt)}.
+        </p>
+      )}
       {looksBroken(health) && (
         <p className="settings-fault">
           It was seen on screen only; its request was not recognised. Gmail seems to have changed.

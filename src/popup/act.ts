@@ -52,7 +52,10 @@ export async function track(sendKey: string, address: string, name: string): Pro
   const answer = await perform("track-recipient", { commandId, sendKey, address });
   if (!answer.ok) showProblem(answer.failure.message);
   else if (answer.value.kind === "added") showAdded(name, answer.value.prospectId);
-  else if (answer.value.kind === "unknown-recipient") showProblem("That message is too long ago.");
+  else if (answer.value.kind === "already-tracked") {
+    showNote({ text: `${answer.value.name} is a prospect already.`, isProblem: false });
+  } else if (answer.value.kind === "unknown-recipient")
+    showProblem("That message is too long ago.");
 }
 
 export function dismiss(sendKey: string, address: string): void {

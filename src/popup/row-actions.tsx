@@ -1,8 +1,11 @@
+import type { LucideIcon } from "lucide-react";
 import CalendarDays from "lucide-react/icons/calendar-days";
 import Check from "lucide-react/icons/check";
 import CircleSlash from "lucide-react/icons/circle-slash";
 import Clock from "lucide-react/icons/clock";
 import Flag from "lucide-react/icons/flag";
+import Mail from "lucide-react/icons/mail";
+import MessageCircle from "lucide-react/icons/message-circle";
 import MessageCircleReply from "lucide-react/icons/message-circle-reply";
 import MessageSquare from "lucide-react/icons/message-square";
 import NotebookPen from "lucide-react/icons/notebook-pen";
@@ -10,6 +13,7 @@ import Phone from "lucide-react/icons/phone";
 import SquareParking from "lucide-react/icons/square-parking";
 import Users from "lucide-react/icons/users";
 import { workdayStartAt } from "~domain/calendar";
+import type { Channel } from "~domain/channel";
 import type { Moment } from "~domain/moment";
 import type { Prospect } from "~domain/prospect";
 import { MenuButton, type MenuEntry } from "~ui/menu";
@@ -49,17 +53,21 @@ export function RowActions({ prospect, moment }: RowActionsProps) {
 }
 
 function logEntries({ id: prospectId, name, lastTouchChannel, email }: Prospect): MenuEntry[] {
-  const touch = (channel: "call" | "meeting" | "message", done: string) => () =>
-    void log("log-touch", { commandId: crypto.randomUUID(), prospectId, channel }, done);
+  const touch = (text: string, channel: Channel, icon: LucideIcon): MenuEntry => ({
+    text,
+    icon,
+    onSelect: () => {
+      const body = { commandId: crypto.randomUUID(), prospectId, channel };
+      void log("log-touch", body, `${text} logged for ${name}.`);
+    },
+  });
   const answeredOn = lastTouchChannel ?? (email === undefined ? "linkedin" : "email");
   return [
-    { text: "Call", icon: Phone, onSelect: touch("call", `Call with ${name} logged.`) },
-    { text: "Meeting", icon: Users, onSelect: touch("meeting", `Meeting with ${name} logged.`) },
-    {
-      text: "Message",
-      icon: MessageSquare,
-      onSelect: touch("message", `Message to ${name} logged.`),
-    },
+    touch("Call", "call", Phone),
+    touch("Meeting", "meeting", Users),
+    touch("Email", "email", Mail),
+    touch("LinkedIn message", "linkedin", MessageSquare),
+    touch("Other message", "message", MessageCircle),
     {
       text: "They replied",
       icon: MessageCircleReply,

@@ -1,5 +1,5 @@
 /**
- * The last few people the rep wrote to who are not prospects, so that the popup can offer to track
+ * The last few messages to people who are not prospects, with those people, so that the popup can offer to track
  * one. They live in session storage: in memory only, gone when the browser closes, never on disk.
  * Content scripts cannot read it.
  */

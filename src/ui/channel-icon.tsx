@@ -1,6 +1,7 @@
 import type { LucideIcon } from "lucide-react";
 import CalendarClock from "lucide-react/icons/calendar-clock";
 import Mail from "lucide-react/icons/mail";
+import MessageCircle from "lucide-react/icons/message-circle";
 import MessageSquare from "lucide-react/icons/message-square";
 import Phone from "lucide-react/icons/phone";
 import type { Channel } from "~domain/channel";
@@ -10,7 +11,7 @@ const ICONS: Record<Channel, LucideIcon> = {
   linkedin: MessageSquare,
   call: Phone,
   meeting: CalendarClock,
-  message: MessageSquare,
+  message: MessageCircle,
 };
 const NAMES: Record<Channel, string> = {
   email: "Email",

@@ -38,7 +38,7 @@ describe("the sentence", () => {
     ["Never contacted, added yesterday", prospectOf([], { createdAt: at("2026-11-22T23:59") })],
     ["Never contacted, added 21 days ago", prospectOf()],
     ["Never contacted, added 2 days ago", prospectOf([], { interestedAt: at("2026-11-21T09:00") })],
-    ["Written today, touch 1 of 8, last email today", prospectOf([touch(NOW - MINUTE)])],
+    ["In touch today, touch 1 of 8, last email today", prospectOf([touch(NOW - MINUTE)])],
     [
       "No reply for 1 day, touch 1 of 8, last email Sunday",
       prospectOf([touch(at("2026-11-22T23:59"))]),
@@ -100,7 +100,7 @@ describe("the sentence", () => {
 
   it("counts days where the rep is", () => {
     const prospect = prospectOf([touch(at("2026-11-23T04:30Z"))]);
-    expect(say(prospect)).toBe("Written today, touch 1 of 8, last email today");
+    expect(say(prospect)).toBe("In touch today, touch 1 of 8, last email today");
     expect(say(prospect, NOW, "America/New_York")).toBe(
       "No reply for 1 day, touch 1 of 8, last email Sunday",
     );

@@ -44,7 +44,7 @@ describeInBrowser("the popup", (bench) => {
     await bench.waitForTouches("Jane Doe", 1);
     await popup.getByText("Sending to Jane Doe").waitFor({ state: "detached" });
     await popup.getByRole("button", { name: "Upcoming" }).click();
-    await popup.getByText("Written today, touch 1 of 8").waitFor();
+    await popup.getByText("In touch today, touch 1 of 8").waitFor();
     expect(await popup.getByRole("link", { name: "Jane Doe" }).getAttribute("href")).toMatch(
       /#all\//,
     );
@@ -76,7 +76,7 @@ describeInBrowser("the popup", (bench) => {
     await popup.keyboard.press("Enter");
     await popup.getByRole("menuitem", { name: "Call" }).waitFor();
     await popup.keyboard.press("Enter");
-    await popup.getByText(`Call with ${pat.name} logged.`).waitFor();
+    await popup.getByText(`Call logged for ${pat.name}.`).waitFor();
     await until(
       "a lower badge",
       () => bench.state.badge(),

@@ -36,19 +36,6 @@ export class Bench {
     return this.mailbox;
   }
 
-  /** Reloads the extension under the open tabs, as an update does. */
-  async reloadExtension(): Promise<void> {
-    const { context, extensionId } = this.launched;
-    const closed = this.state.page.waitForEvent("close");
-    await this.state.page.evaluate(() => chrome.runtime.reload()).catch(() => undefined);
-    await closed;
-    this.state = (await until(
-      "the extension to be back",
-      () => ExtensionState.open(context, extensionId).catch(() => undefined),
-      (state) => state !== undefined,
-    )) as ExtensionState;
-  }
-
   /** Adds a prospect with a fresh address, so that tests do not see each other's. */
   async addProspect(
     prospect: Partial<NewProspect> = {},

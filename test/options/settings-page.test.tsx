@@ -39,4 +39,6 @@ test("says when the last message was seen, and when Gmail seems to have changed"
   });
   expect(await screen.findByText(/Last message seen in Gmail/)).toBeVisible();
   expect(screen.getByText(/seen on screen only/)).toBeVisible();
+  await stage.db.health.update("gmail", { unreadableCount: 3, lastUnreadableAt: Date.now() });
+  expect(await screen.findByText(/3 of Gmail’s requests could not be read/)).toBeVisible();
 });

@@ -178,7 +178,7 @@ describe("acting on a prospect", () => {
     const user = openPopup();
     await group("Overdue");
     await choose(user, "Log for Jane Doe", /^Call/);
-    expect(await screen.findByText("Call with Jane Doe logged.")).toBeVisible();
+    expect(await screen.findByText("Call logged for Jane Doe.")).toBeVisible();
     await waitFor(() =>
       expect(screen.queryByRole("region", { name: "Overdue" })).not.toBeInTheDocument(),
     );
@@ -194,7 +194,9 @@ describe("acting on a prospect", () => {
 
   test.each([
     [/^Meeting/, "meeting"],
-    [/^Message/, "message"],
+    [/^Email/, "email"],
+    [/^LinkedIn/, "linkedin"],
+    [/^Other/, "message"],
   ])("logs %s", async (item, channel) => {
     const user = openPopup();
     await group("Overdue");

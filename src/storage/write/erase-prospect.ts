@@ -11,7 +11,10 @@ export function eraseProspect(db: RekindleDatabase, id: ProspectId): Promise<voi
     for (const send of sends) {
       const prospectIds = send.prospectIds.filter((other) => other !== id);
       if (prospectIds.length === 0) await db.pendingSends.delete(send.key);
-      else await db.pendingSends.put({ ...send, prospectIds });
+      else {
+        const weakIds = send.weakIds.filter((other) => other !== id);
+        await db.pendingSends.put({ ...send, prospectIds, weakIds });
+      }
     }
   });
 }
