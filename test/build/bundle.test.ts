@@ -1,0 +1,51 @@
+import { readFileSync } from "node:fs";
+import { relative } from "node:path";
+import { expect, test } from "vitest";
+import { BUILT, gzippedSize, listFiles } from "./built-extension";
+
+/** Kilobytes of 1,000 bytes, gzipped. */
+const BUDGETS = [
+  { name: "content script", file: /^gmail\.[0-9a-f]+\.js$/, most: 10 },
+  { name: "worker", file: /^static\/background\/index\.js$/, most: 60 },
+  { name: "popup", file: /^popup\.[0-9a-f]+\.js$/, most: 160 },
+];
+
+test.each(BUDGETS)("the $name is at most $most kB gzipped", ({ name, file, most }) => {
+  const kilobytes = gzippedSize(file) / 1000;
+  console.info(`${name}: ${kilobytes.toFixed(1)} kB gzipped, budget ${most} kB`);
+  expect(kilobytes).toBeLessThanOrEqual(most);
+});
+
+const scripts = listFiles().filter((path) => path.endsWith(".js"));
+
+test.each(scripts.map((path) => relative(BUILT, path)))("%s makes no code from text", (path) => {
+  const code = readFileSync(`${BUILT}/${path}`, "utf8");
+  expect(code).not.toMatch(/\beval\s*\(|new Function\s*\(|importScripts\s*\(/);
+});
+
+/** Addresses that stand in the code: name spaces, help pages in error texts, and the two sites. */
+const KNOWN_HOSTS = new Set([
+  "www.w3.org",
+  "react.dev",
+  "dexie.org",
+  // Two help pages that Dexie names in its error texts.
+  "tinyurl.com",
+  "bit.ly",
+  "bugs.webkit.org",
+  "mail.google.com",
+  "www.linkedin.com",
+]);
+
+test("no script names a host that we do not know of", () => {
+  const code = scripts.map((path) => readFileSync(path, "utf8")).join("\n");
+  const hosts = [...code.matchAll(/https?:\/\/([a-z0-9.-]+\.[a-z]{2,})/gi)].map((match) => match[1]);
+  expect([...new Set(hosts)].filter((host) => host !== undefined && !KNOWN_HOSTS.has(host))).toEqual([]);
+});
+
+test("nothing in the extension can send anything anywhere", () => {
+  for (const path of scripts) {
+    const code = readFileSync(path, "utf8");
+    expect(code, path).not.toMatch(/\bsendBeacon\b|new WebSocket\b|new EventSource\b|XMLHttpRequest/);
+    expect(code, path).not.toMatch(/(?<![\w.$])fetch\s*\(/);
+  }
+});
