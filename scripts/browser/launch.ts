@@ -32,6 +32,7 @@ const ARGUMENTS = [
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
+  "--disable-gpu",
   `--disable-extensions-except=${EXTENSION_FOLDER}`,
   `--load-extension=${EXTENSION_FOLDER}`,
 ];

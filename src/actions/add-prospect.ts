@@ -6,14 +6,19 @@ import type { Added, NewProspect } from "~messages/contract";
 import { findOwner, handleKeysOf } from "~storage/read/prospects";
 import { rowOf } from "~storage/write/append-events";
 import type { ActionContext } from "./context";
+import { countRecentMessages } from "./count-recent-messages";
 
-/** `commandId` becomes the prospect's id, so that a repeated command finds its own result. */
-export function addProspect(
-  { db, now, zone }: ActionContext,
+/**
+ * `commandId` becomes the prospect's id, so that a repeated command finds its own result. What the
+ * rep wrote to them a moment ago counts as a touch.
+ */
+export async function addProspect(
+  context: ActionContext,
   { commandId, prospect }: { commandId: string; prospect: NewProspect },
 ): Promise<Added> {
+  const { db, now, zone } = context;
   const facts = factsOf(commandId, prospect, now);
-  return db.transaction("rw", db.prospects, async (): Promise<Added> => {
+  const added = await db.transaction("rw", db.prospects, async (): Promise<Added> => {
     if ((await db.prospects.get(facts.id)) !== undefined)
       return { kind: "added", prospectId: facts.id };
     const owner = await findOwner(db, facts.handleKeys);
@@ -22,6 +27,8 @@ export function addProspect(
     await db.prospects.add(rowOf(facts, [], zone));
     return { kind: "added", prospectId: facts.id };
   });
+  await countRecentMessages(context, added.prospectId);
+  return added;
 }
 
 function factsOf(commandId: string, typed: NewProspect, now: number): ProspectFacts {

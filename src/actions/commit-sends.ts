@@ -14,16 +14,30 @@ import { appendEvents } from "~storage/write/append-events";
 import type { ActionContext } from "./context";
 import { idOf, outgoingOf } from "./outgoing";
 
-export function commitSends({ db, now, zone }: ActionContext): Promise<void> {
-  return db.transaction("rw", db.prospects, db.events, db.pendingSends, async () => {
-    for (const row of await listAwake(db, now)) {
-      if (verdictOn(row) === "forget" || (await wasSeenByRequest(db, row))) {
-        await db.pendingSends.delete(row.key);
-        continue;
-      }
-      await appendEvents(db, touchesOf(row, now), zone);
-      await db.pendingSends.put({ ...row, ...committed(row, now) });
+/** @throws the first thing that went wrong, after all the other messages have been seen to. */
+export async function commitSends(context: ActionContext): Promise<void> {
+  const { db, now } = context;
+  const problems: unknown[] = [];
+  for (const row of await listAwake(db, now)) {
+    try {
+      await commitOne(context, row.key);
+    } catch (error) {
+      problems.push(error);
     }
+  }
+  if (problems.length > 0) throw problems[0];
+}
+
+function commitOne({ db, now, zone }: ActionContext, key: string): Promise<void> {
+  return db.transaction("rw", db.prospects, db.events, db.pendingSends, async () => {
+    const row = await db.pendingSends.get(key);
+    if (row === undefined || row.wakeAt > now) return;
+    if (verdictOn(row) === "forget" || (await wasSeenByRequest(db, row))) {
+      await db.pendingSends.delete(key);
+      return;
+    }
+    await appendEvents(db, touchesOf(row, now), zone);
+    await db.pendingSends.put({ ...row, ...committed(row, now) });
   });
 }
 

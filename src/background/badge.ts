@@ -23,7 +23,7 @@ const COLOURS = {
 export async function badgeOf(db: RekindleDatabase, moment: Moment): Promise<Badge> {
   const [counts, sending, health] = await Promise.all([
     countDue(db, moment.now, todayOf(moment)),
-    listSending(db),
+    listSending(db, moment.now),
     listHealth(db),
   ]);
   const isBroken = health.some(looksBroken);

@@ -23,6 +23,11 @@ export function handlersWith(afterwards: () => Promise<void>): Handlers {
       await afterwards();
       return result;
     };
+  // What depends on the messages on their way must not overlap with a sign that changes them.
+  const actingInTurn =
+    <B, R>(action: (context: ActionContext, body: B) => Promise<R>) =>
+    (body: B): Promise<R> =>
+      serially(() => acting(action)(body));
   return {
     "report-sign": async (sign, sender) => {
       const connector = connectorOf(sender);
@@ -30,15 +35,15 @@ export function handlersWith(afterwards: () => Promise<void>): Handlers {
       await afterwards();
       return { kind: "noted" };
     },
-    "add-prospect": acting(addProspect),
+    "add-prospect": actingInTurn(addProspect),
     "log-touch": acting(logTouch),
     "log-reply": acting(logReply),
     "snooze-prospect": acting(snoozeProspect),
     "park-prospect": acting(parkProspect),
     "close-prospect": acting(closeProspect),
     undo: acting(undo),
-    "remove-prospect": acting(removeProspect),
-    "track-recipient": acting(trackRecipient),
+    "remove-prospect": actingInTurn(removeProspect),
+    "track-recipient": actingInTurn(trackRecipient),
     "dismiss-recipient": (body) => dismissRecipient(body),
     "change-settings": acting(changeSettings),
   };

@@ -5,6 +5,7 @@
  * change; it never relies on having been called before.
  */
 import { commitSends } from "~actions/commit-sends";
+import type { ActionContext } from "~actions/context";
 import { findNextChange } from "~storage/read/due-list";
 import { findNextWake } from "~storage/read/sends";
 import { badgeOf, showBadge, showTrouble } from "./badge";
@@ -17,25 +18,34 @@ const MINUTE = 60_000;
 
 /** Never rejects: what keeps it from its work is shown on the badge, and tried again next time. */
 export async function refresh(): Promise<void> {
-  try {
-    await refreshAll();
-  } catch (error) {
-    await showTrouble(error);
+  const steps = [commitSends, updateBadge, announceNews, setAlarm];
+  const problems: unknown[] = [];
+  for (const step of steps) {
+    try {
+      await act(step);
+    } catch (error) {
+      problems.push(error);
+    }
   }
+  if (problems.length > 0) await showTrouble(problems[0]);
 }
 
-async function refreshAll(): Promise<void> {
-  await act(commitSends);
-  await act(async ({ db, ...moment }) => showBadge(await badgeOf(db, moment)));
-  await act(async ({ db, ...moment }) => announce(await takeAnnouncements(db, moment)));
-  await act(async ({ db, now }) => {
-    const times = [await findNextWake(db), await findNextChange(db, now)].filter(
-      (at) => at !== undefined,
-    );
-    const when = Math.min(now + AT_LEAST_EVERY_MINUTES * MINUTE, ...times);
-    await chrome.alarms.create(ALARM, {
-      when: Math.max(when, now + 500),
-      periodInMinutes: AT_LEAST_EVERY_MINUTES,
-    });
+async function updateBadge({ db, ...moment }: ActionContext): Promise<void> {
+  await showBadge(await badgeOf(db, moment));
+}
+
+async function announceNews({ db, ...moment }: ActionContext): Promise<void> {
+  await announce(await takeAnnouncements(db, moment));
+}
+
+async function setAlarm({ db, now }: ActionContext): Promise<void> {
+  const times = [await findNextWake(db), await findNextChange(db, now)];
+  const when = Math.min(
+    now + AT_LEAST_EVERY_MINUTES * MINUTE,
+    ...times.filter((at) => at !== undefined),
+  );
+  await chrome.alarms.create(ALARM, {
+    when: Math.max(when, now + 500),
+    periodInMinutes: AT_LEAST_EVERY_MINUTES,
   });
 }

@@ -23,8 +23,6 @@ export interface Connector {
   id: ConnectorId;
   /** Match patterns of the requests that may carry a message. */
   requestUrls: string[];
-  /** Match patterns of the pages our content script reads. */
-  pageUrls: string[];
   /** Never throws: what it does not understand is no sign. */
   readRequest(request: SeenRequest): Reading;
 }

@@ -5,12 +5,14 @@
 import type { ScreenSign } from "~messages/screen-sign";
 import { send } from "~messages/send";
 
+/** Saying it again would change nothing. */
+const REFUSED = new Set(["invalid-body", "not-allowed", "unknown-message"]);
 const PAUSES = [50, 250, 1_000, 5_000];
 
 export async function report(sign: ScreenSign): Promise<void> {
   for (const pause of [...PAUSES, undefined]) {
     const answer = await send("report-sign", sign, 2_000);
-    if (answer.ok || answer.failure.kind !== "no-answer" || pause === undefined) return;
+    if (answer.ok || REFUSED.has(answer.failure.kind) || pause === undefined) return;
     await new Promise((resolve) => setTimeout(resolve, pause));
   }
 }

@@ -2,10 +2,9 @@
  * Calendar arithmetic in the rep's own time zone. Days are calendar days, never multiples of 24
  * hours, so that a night with a clock change or the end of a month moves nothing by an hour.
  */
-import { tz } from "@date-fns/tz";
+import { tz, tzOffset } from "@date-fns/tz";
 import { addBusinessDays } from "date-fns/addBusinessDays";
 import { addDays } from "date-fns/addDays";
-import { differenceInCalendarDays } from "date-fns/differenceInCalendarDays";
 import { formatISO } from "date-fns/formatISO";
 import { getHours } from "date-fns/getHours";
 import { isValid } from "date-fns/isValid";
@@ -23,6 +22,7 @@ export const WORKDAY_ENDS_HOUR = 18;
 export type Wait = { kind: "minutes"; minutes: number } | { kind: "business-days"; days: number };
 
 const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
 
 /**
  * The moment a wait ends. Working days end at the start of the working day, so that a whole day's
@@ -76,7 +76,12 @@ export function dayOf(at: number, zone: string): string {
 
 /** Calendar days from one moment to another; 0 on the same day, negative backwards. */
 export function daysBetween(from: number, to: number, zone: string): number {
-  return differenceInCalendarDays(to, from, { in: tz(zone) });
+  return dayNumber(to, zone) - dayNumber(from, zone);
+}
+
+/** Calendar days since the epoch. A list asks this for each row, so it is plain arithmetic. */
+function dayNumber(at: number, zone: string): number {
+  return Math.floor((at + tzOffset(zone, new Date(at)) * MINUTE) / DAY);
 }
 
 /** Whether the rep may be disturbed: a weekday between the start and the end of the working hours. */

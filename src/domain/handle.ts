@@ -37,12 +37,12 @@ export function emailKeys(address: string): string[] {
 /** Where to look for the owner of a recipient address, best first. */
 export function emailLookups(address: string): { key: string; strength: MatchStrength }[] {
   const bare = withoutTag(address);
-  const lookups: { key: string; strength: MatchStrength }[] = [
+  // One with and one without a tag may be the same person; two different tags may well not be.
+  const other = bare === address ? `email-untagged:${bare}` : `email:${bare}`;
+  return [
     { key: `email:${address}`, strength: "exact" },
-    { key: `email-untagged:${bare}`, strength: "weak" },
+    { key: other, strength: "weak" },
   ];
-  if (bare !== address) lookups.push({ key: `email:${bare}`, strength: "weak" });
-  return lookups;
 }
 
 /** What a LinkedIn address or URN says about a person. */

@@ -32,11 +32,17 @@ export function takeSign<R>(
   const changed: Outgoing<R>[] = [];
   for (const one of isNew ? [undefined] : about) {
     const send = step(one?.send);
-    const isTold = to.length > 0 || namesEveryone(sign, one?.send);
+    const isTold =
+      !isKnownBetter(sign, one?.send) && (to.length > 0 || namesEveryone(sign, one?.send));
     const recipients = isTold ? to : (one?.to ?? []);
     if (send !== undefined && recipients.length > 0) changed.push({ send, to: recipients });
   }
   return { list: [...list.filter((one) => !about.includes(one)), ...changed], changed };
+}
+
+/** The request knows every recipient; what the screen says of them after it is no news. */
+function isKnownBetter(sign: SendSign, send: PendingSend | undefined): boolean {
+  return sign.kind === "send-pressed" && send !== undefined && send.seenByRequest;
 }
 
 /**
@@ -64,7 +70,9 @@ function recordsAbout<R>(
 /** By request, by message, or the message last sent in a conversation. */
 function recordsNamed<R>(list: readonly Outgoing<R>[], sign: SendSign): Outgoing<R>[] {
   if (sign.kind === "request-accepted" || sign.kind === "request-failed") {
-    return list.filter(({ send }) => send.requestIds.includes(sign.requestId));
+    // The browser starts to count its requests anew with each session.
+    const isRecent = (send: PendingSend) => sign.at - send.notedAt < REQUEST_TAKES_AT_MOST;
+    return list.filter(({ send }) => send.requestIds.includes(sign.requestId) && isRecent(send));
   }
   if (sign.kind !== "send-undone" || sign.threadId === undefined) {
     return list.filter(({ send }) => send.key === sign.key);
@@ -73,12 +81,13 @@ function recordsNamed<R>(list: readonly Outgoing<R>[], sign: SendSign): Outgoing
     ({ send }) =>
       send.threadId === sign.threadId && send.phase !== "committed" && send.phase !== "undone",
   );
-  const newest = Math.max(...open.map(({ send }) => send.sentAt));
+  const newest = Math.max(...open.map(({ send }) => send.startedAt));
   // Two records of one message when the screen could not name it.
-  return open.filter(({ send }) => newest - send.sentAt < 5_000);
+  return open.filter(({ send }) => newest - send.startedAt < 5_000);
 }
 
 const SAME_WITHIN = 20_000;
+const REQUEST_TAKES_AT_MOST = 10 * 60_000;
 
 /**
  * Whether a message the screen could not name is the one another record is about: told by a request
@@ -95,7 +104,7 @@ export function isSame<R>(
     other.send.key !== nameless.send.key &&
     other.send.requestIds.length > 0 &&
     other.send.connector === nameless.send.connector &&
-    Math.abs(other.send.sentAt - nameless.send.sentAt) <= SAME_WITHIN &&
+    Math.abs(other.send.startedAt - nameless.send.startedAt) <= SAME_WITHIN &&
     nameless.to.every((one) => ids.has(idOf(one)))
   );
 }

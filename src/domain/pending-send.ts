@@ -68,8 +68,12 @@ export interface PendingSend {
   key: string;
   connector: ConnectorId;
   phase: SendPhase;
-  /** When the rep sent it, or when it will go out. Epoch milliseconds. */
+  /** When the rep sent it, or when it will go out. Epoch milliseconds, as all times here. */
   sentAt: number;
+  /** When this attempt began: the first press or request since it was begun or undone. */
+  startedAt: number;
+  /** When it was last pressed or requested. */
+  notedAt: number;
   /** When to look at this record again: to commit it, to give it up or to forget it. */
   wakeAt: number;
   seenByRequest: boolean;
@@ -79,10 +83,14 @@ export interface PendingSend {
   link?: string;
 }
 
+/** A request without an answer for this long: nobody can say any more that it is on its way. */
+const ANSWERED_WITHIN = 60_000;
 /** Pressed without any further sign for this long: it did not go (a missing recipient, a prompt). */
 const PRESSED_FOR = 20_000;
 /** A scheduled message counts once it is this late and nothing took it back. */
 const SCHEDULE_MARGIN = 10 * 60_000;
+/** Gmail lets nobody schedule further ahead than this; a later time is some other number. */
+const SCHEDULED_AHEAD_AT_MOST = 50 * 366 * 24 * 60 * 60_000;
 const KEPT_AFTER = 24 * 60 * 60_000;
 
 /**
@@ -145,6 +153,8 @@ function begin(key: string, connector: ConnectorId, at: number): PendingSend {
     connector,
     phase: "pressed",
     sentAt: at,
+    startedAt: at,
+    notedAt: at,
     wakeAt: at + PRESSED_FOR,
     seenByRequest: false,
     seenOnScreen: false,
@@ -158,6 +168,7 @@ function requested(
 ): PendingSend {
   if (send.phase === "committed") return send;
   const seen = {
+    ...timesOf(send, sign.at),
     seenByRequest: true,
     requestIds: [...send.requestIds, sign.requestId],
     ...place(send, sign),
@@ -173,10 +184,13 @@ function scheduled(
 ): PendingSend {
   if (send.phase === "committed") return send;
   // Without a time nobody can tell when it will go out, so it is let go rather than guessed.
-  if (sign.sendsAt === undefined) return takenBack(send, sign.at);
+  if (sign.sendsAt === undefined || !isPlausible(sign.sendsAt, sign.at)) {
+    return takenBack(send, sign.at);
+  }
   return {
     ...send,
     ...place(send, sign),
+    ...timesOf(send, sign.at),
     phase: "scheduled",
     seenByRequest: true,
     requestIds: [...send.requestIds, sign.requestId],
@@ -185,12 +199,20 @@ function scheduled(
   };
 }
 
+function isPlausible(sendsAt: number, now: number): boolean {
+  return sendsAt > now && sendsAt < now + SCHEDULED_AHEAD_AT_MOST;
+}
+
 function pressed(
   send: PendingSend,
   sign: Extract<SendSign, { kind: "send-pressed" }>,
 ): PendingSend {
   // The screen knows the account by name; the request only by its changing number.
-  const details = { ...place(send, sign), ...(sign.link !== undefined && { link: sign.link }) };
+  const details = {
+    ...place(send, sign),
+    ...timesOf(send, sign.at),
+    ...(sign.link !== undefined && { link: sign.link }),
+  };
   // Told a second time, after the undo that followed it: the worker did not answer the first time.
   if (send.phase === "undone" && sign.at <= send.wakeAt - KEPT_AFTER) return send;
   if (send.phase === "pressed" || send.phase === "undone") {
@@ -203,6 +225,14 @@ function pressed(
     };
   }
   return { ...send, ...details };
+}
+
+function timesOf(send: PendingSend, at: number): { startedAt: number; notedAt: number } {
+  const isNewAttempt = send.phase === "undone";
+  return {
+    startedAt: isNewAttempt ? at : send.startedAt,
+    notedAt: Math.max(at, isNewAttempt ? at : send.notedAt),
+  };
 }
 
 function place(send: PendingSend, sign: SendDetails): { threadId?: string; link?: string } {
@@ -224,8 +254,9 @@ function takenBack(send: PendingSend, at: number): PendingSend {
 }
 
 /** Sent as far as anyone can tell, and not yet a touch: what the rep is shown as "sending". */
-export function isOnItsWay(send: PendingSend): boolean {
-  return send.phase === "leaving" || send.phase === "held";
+export function isOnItsWay(send: PendingSend, now: number): boolean {
+  if (send.phase === "leaving") return now - send.notedAt < ANSWERED_WITHIN;
+  return send.phase === "held";
 }
 
 /** What to do with a record whose `wakeAt` has come. */

@@ -6,6 +6,7 @@ import { assertNever } from "./assert-never";
 import { findCadence } from "./cadence";
 import { daysBetween } from "./calendar";
 import type { Channel } from "./channel";
+import { formatDate } from "./date-format";
 import type { Moment } from "./moment";
 import type { Prospect } from "./prospect";
 
@@ -41,7 +42,7 @@ export function reasonFor(prospect: Prospect, { now, zone }: Moment): Reason {
     const from = prospect.interestedAt ?? prospect.createdAt;
     return { kind: "never-contacted", days: since(from), minutes: minutesSince(from, now) };
   }
-  if (prospect.turn === "decide") {
+  if (prospect.turn === "decide" && dueAt <= now) {
     return { kind: "decide", touches: prospect.stepsDone, days: since(lastTouchAt) };
   }
   const of = findCadence(prospect.cadenceId)?.steps.length;
@@ -103,10 +104,7 @@ function noReplySentence(reason: Extract<Reason, { kind: "no-reply" }>, zone: st
 }
 
 function weekday({ days, last }: Extract<Reason, { kind: "no-reply" }>, zone: string): string {
-  if (days === 0) return "today";
-  const style: Intl.DateTimeFormatOptions =
-    days < 7 ? { weekday: "long" } : { day: "numeric", month: "short" };
-  return new Intl.DateTimeFormat("en-GB", { ...style, timeZone: zone }).format(last.at);
+  return days === 0 ? "today" : formatDate(last.at, days < 7 ? "weekday" : "day", zone);
 }
 
 function shortAgo(minutes: number): string {

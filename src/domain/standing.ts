@@ -5,7 +5,7 @@
  */
 import { assertNever } from "./assert-never";
 import { findCadence } from "./cadence";
-import { addWait, type Wait, workdayStartOn } from "./calendar";
+import { addWait, startOfDayAt, type Wait, workdayStartOn } from "./calendar";
 import type { Channel } from "./channel";
 import { inOrder, type LoggedEvent, type PromiseMade, type Touch } from "./event";
 import type { ProspectFacts } from "./prospect";
@@ -25,7 +25,8 @@ export type DueFor =
 
 /**
  * Which list a prospect waits in. With `laneAt` it is an index, so that any page of the due list
- * is one range of it: promises and answers go before everything else.
+ * is one range of it: promises and answers go before everything else. `promise` is the rep's turn on
+ * its day and not before: a promise made, or an answer that was snoozed. `yours` is so at once.
  */
 export type Lane = "promise" | "yours" | "rest" | "unscheduled";
 
@@ -68,6 +69,8 @@ interface State {
   due: Due | undefined;
   /** The wait in force, against which coldness is measured. */
   wait: Wait;
+  /** The first moment of the day on which a parked prospect comes back. */
+  parkedUntil: number;
   promises: PromiseMade[];
 }
 
@@ -89,6 +92,7 @@ function begin(facts: ProspectFacts, zone: string): State {
     standing: { touchCount: 0, stepsDone: 0, turn: "never-contacted", outcome: "open" },
     due: cadence && { at: addWait(from, cadence.firstTouchWithin, zone), for: "first-touch" },
     wait: cadence?.firstTouchWithin ?? ONE_DAY,
+    parkedUntil: 0,
     promises: [],
   };
 }
@@ -109,13 +113,14 @@ function apply(state: State, event: LoggedEvent, facts: ProspectFacts, zone: str
       replied(state, event.at, zone);
       return;
     case "snoozed":
-      if (!isClosed(standing)) state.due = { at: event.untilAt, for: "snooze" };
+      reopen(standing);
+      state.due = { at: event.untilAt, for: "snooze" };
       return;
     case "parked":
-      if (isClosed(standing)) return;
       standing.outcome = "parked";
       standing.turn = "parked";
       state.due = { at: workdayStartOn(event.untilOn, zone), for: "parked" };
+      state.parkedUntil = startOfDayAt(state.due.at, zone);
       return;
     case "won":
     case "lost":
@@ -144,7 +149,14 @@ function touched(state: State, touch: Touch, facts: ProspectFacts, zone: string)
   standing.lastTouchSeenBy = touch.seenBy;
   if (touch.link !== undefined) standing.lastLink = touch.link;
   standing.stepsDone += 1;
-  if (isClosed(standing) || standing.outcome === "parked") return;
+  if (isClosed(standing)) return;
+  if (standing.outcome === "parked") {
+    if (touch.at < state.parkedUntil) return;
+    // Back from parking, and written to: a new round begins.
+    standing.outcome = "open";
+    standing.stepsDone = 1;
+    if (state.due?.for === "parked") state.due = undefined;
+  }
 
   const steps = findCadence(facts.cadenceId)?.steps ?? [];
   const step = steps[Math.min(standing.stepsDone, steps.length) - 1];
@@ -166,7 +178,8 @@ function touched(state: State, touch: Touch, facts: ProspectFacts, zone: string)
 
 function replied(state: State, at: number, zone: string): void {
   const { standing } = state;
-  if (isClosed(standing)) return;
+  // A customer who writes is no prospect again; whoever said no and writes is.
+  if (standing.outcome === "won") return;
   // A second message does not give the rep more time to answer the first.
   const isWaitingAlready = standing.turn === "yours" && state.due?.for === "answer";
   standing.outcome = "open";
@@ -174,6 +187,13 @@ function replied(state: State, at: number, zone: string): void {
   standing.stepsDone = 0;
   state.wait = ANSWER_WITHIN;
   if (!isWaitingAlready) state.due = { at: addWait(at, ANSWER_WITHIN, zone), for: "answer" };
+}
+
+/** Whoever plans something for a closed prospect has opened them again. */
+function reopen(standing: Standing): void {
+  if (!isClosed(standing)) return;
+  standing.outcome = "open";
+  standing.turn = standing.touchCount === 0 ? "never-contacted" : "theirs";
 }
 
 function isClosed(standing: Standing): boolean {
@@ -195,12 +215,13 @@ function finish(state: State, facts: ProspectFacts, zone: string): Standing {
     dueFor: due.for,
     ...(promise && { dueText: promise.text }),
     coldAt: addWait(due.at, state.wait.kind === "minutes" ? ONE_DAY : state.wait, zone),
-    lane: laneOf(due.for),
+    lane: laneOf(due.for, standing.turn),
     laneAt: due.at,
   };
 }
 
-function laneOf(dueFor: DueFor): Lane {
+function laneOf(dueFor: DueFor, turn: Turn): Lane {
   if (dueFor === "promise") return "promise";
+  if (dueFor === "snooze" && turn === "yours") return "promise";
   return dueFor === "answer" ? "yours" : "rest";
 }

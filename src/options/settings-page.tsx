@@ -1,10 +1,12 @@
 import { useId, useState } from "react";
+import { formatDate } from "~domain/date-format";
 import { type Health, looksBroken } from "~domain/health";
 import { type Settings, UNDO_SECONDS } from "~domain/settings";
 import { getHealth, getSettings } from "~storage/read/state";
 import { Logo } from "~ui/logo";
 import { perform } from "~ui/perform";
 import { useLive } from "~ui/use-live";
+import { useMoment } from "~ui/use-moment";
 
 /** Two settings and whether capture works. Changes are saved as they are made. */
 export function SettingsPage() {
@@ -81,19 +83,19 @@ function GmailSettings({ settings, onChange }: GmailSettingsProps) {
 
 function HealthLine({ health }: { health: Health }) {
   const last = Math.max(health.lastRequestAt ?? 0, health.lastScreenOnlyAt ?? 0);
-  const when = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short" });
+  const { zone } = useMoment();
   return (
     <section className="card" aria-label="Capture health">
       <h2>Is it working?</h2>
       <p>
         {last === 0
           ? "No message sent in Gmail has been seen yet."
-          : `Last message seen in Gmail: ${when.format(last)}.`}
+          : `Last message seen in Gmail: ${formatDate(last, "moment", zone)}.`}
       </p>
       {health.lastUnreadableAt !== undefined && (
         <p>
           {health.unreadableCount} of Gmail’s requests could not be read, the last one on{" "}
-          {when.format(health.lastUnreadableAt)}.
+          {formatDate(health.lastUnreadableAt, "moment", zone)}.
         </p>
       )}
       {looksBroken(health) && (

@@ -38,8 +38,8 @@ async function takeBack<N extends "undo" | "remove-prospect">(
 }
 
 /** Undefined when it worked; else what went wrong, for the dialog that is still open. */
-export async function add(prospect: NewProspect): Promise<string | undefined> {
-  const answer = await perform("add-prospect", { commandId: crypto.randomUUID(), prospect });
+export async function add(commandId: string, prospect: NewProspect): Promise<string | undefined> {
+  const answer = await perform("add-prospect", { commandId, prospect });
   if (!answer.ok) return `Not saved. ${answer.failure.message}`;
   if (answer.value.kind === "already-tracked")
     return `${answer.value.name} already has this address.`;

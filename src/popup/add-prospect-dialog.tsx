@@ -15,6 +15,8 @@ export function AddProspectDialog() {
   const [cadenceId, setCadenceId] = useState(DEFAULT_CADENCE_ID);
   const [problems, setProblems] = useState<Partial<Record<Name, string>>>({});
 
+  // One for as long as the dialog is open: however often it is submitted, it adds one person.
+  const [commandId] = useState(() => crypto.randomUUID());
   const [refusal, setRefusal] = useState<string>();
 
   const submit = async () => {
@@ -28,7 +30,7 @@ export function AddProspectDialog() {
       return;
     }
     setProblems({});
-    const problem = await add(parsed.output);
+    const problem = await add(commandId, parsed.output);
     if (problem === undefined) closeDialog();
     else setRefusal(problem);
   };

@@ -2,7 +2,7 @@ import ChevronRight from "lucide-react/icons/chevron-right";
 import type { DueGroup } from "~domain/due-list";
 import type { Moment } from "~domain/moment";
 import { ProspectRow } from "./prospect-row";
-import type { GroupData, PopupData } from "./use-popup-data";
+import { type GroupData, type PopupData, SHOWN } from "./use-popup-data";
 import { toggleUpcoming, useViewState } from "./view-state";
 
 const TITLES: Record<DueGroup, string> = {
@@ -17,9 +17,15 @@ interface GroupSectionProps {
   data: GroupData;
   sending: PopupData["sending"];
   moment: Moment;
+  hasActions: boolean;
 }
 
-export function GroupSection({ data: { group, rows, total }, sending, moment }: GroupSectionProps) {
+export function GroupSection({
+  data: { group, rows, total },
+  sending,
+  moment,
+  hasActions,
+}: GroupSectionProps) {
   const isUpcomingOpen = useViewState((state) => state.isUpcomingOpen);
   const isOpen = group !== "upcoming" || isUpcomingOpen;
   const more = total === undefined ? 0 : total - rows.length;
@@ -51,9 +57,13 @@ export function GroupSection({ data: { group, rows, total }, sending, moment }: 
               group={group}
               countsAt={sending.get(prospect.id)?.countsAt}
               moment={moment}
+              hasActions={hasActions}
             />
           ))}
         </ul>
+      )}
+      {group === "upcoming" && isOpen && rows.length >= SHOWN && (
+        <p className="group-more">and maybe more: search to find anyone</p>
       )}
       {more > 0 && <p className="group-more">and {more} more: search to find anyone</p>}
     </section>

@@ -1,3 +1,4 @@
+import { useEffect, useState } from "react";
 import type { Moment } from "~domain/moment";
 import { useMoment } from "~ui/use-moment";
 import { CaughtUp, FirstRun, NothingFound } from "./empty-states";
@@ -7,13 +8,14 @@ import { NoteBar } from "./note-bar";
 import { Notices } from "./notices";
 import { OpenDialogs } from "./open-dialogs";
 import { ProspectRow } from "./prospect-row";
-import { type PopupData, usePopupData, useSearch } from "./use-popup-data";
+import { type GroupData, type PopupData, usePopupData, useSearch } from "./use-popup-data";
 import { useViewState } from "./view-state";
 
-export function Popup() {
+export function Popup({ first }: { first: PopupData | undefined }) {
   const moment = useMoment();
-  const data = usePopupData(moment);
-  const search = useViewState((state) => state.search);
+  const { search, isUpcomingOpen } = useViewState();
+  const isPainted = useAfterFirstPaint();
+  const data = usePopupData(moment, isUpcomingOpen, first, isPainted);
   return (
     <div className="popup">
       <Header />
@@ -21,7 +23,7 @@ export function Popup() {
         {data && <Notices data={data} />}
         {data &&
           (search.trim() === "" ? (
-            <DueList data={data} moment={moment} />
+            <DueList data={data} moment={moment} isPainted={isPainted} />
           ) : (
             <Results data={data} moment={moment} query={search} />
           ))}
@@ -37,18 +39,46 @@ interface ListProps {
   moment: Moment;
 }
 
-function DueList({ data, moment }: ListProps) {
+/** As many rows as fit into the popup: those are painted first, the others right after. */
+const FIRST_ROWS = 9;
+
+function DueList({ data, moment, isPainted }: ListProps & { isPainted: boolean }) {
   if (!data.hasProspects) return <FirstRun />;
   const waiting = data.groups.filter(({ group, rows }) => group !== "upcoming" && rows.length > 0);
   const upcoming = data.groups.find(({ group }) => group === "upcoming");
+  const groups = [...waiting, ...(upcoming && upcoming.rows.length > 0 ? [upcoming] : [])];
   return (
     <>
       {waiting.length === 0 && <CaughtUp next={upcoming?.rows[0]} moment={moment} />}
-      {[...waiting, ...(upcoming && upcoming.rows.length > 0 ? [upcoming] : [])].map((group) => (
-        <GroupSection key={group.group} data={group} sending={data.sending} moment={moment} />
+      {(isPainted ? groups : onlyFirst(groups, FIRST_ROWS)).map((group) => (
+        <GroupSection
+          key={group.group}
+          data={group}
+          sending={data.sending}
+          moment={moment}
+          hasActions={isPainted}
+        />
       ))}
     </>
   );
+}
+
+function useAfterFirstPaint(): boolean {
+  const [isPainted, setPainted] = useState(false);
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => setTimeout(() => setPainted(true)));
+    return () => cancelAnimationFrame(frame);
+  }, []);
+  return isPainted;
+}
+
+function onlyFirst(groups: GroupData[], count: number): GroupData[] {
+  let left = count;
+  return groups.flatMap((group) => {
+    const rows = group.rows.slice(0, left);
+    left -= rows.length;
+    return rows.length === 0 ? [] : [{ ...group, rows }];
+  });
 }
 
 function Results({ data, moment, query }: ListProps & { query: string }) {
@@ -65,6 +95,7 @@ function Results({ data, moment, query }: ListProps & { query: string }) {
             group={group}
             countsAt={data.sending.get(prospect.id)?.countsAt}
             moment={moment}
+            hasActions
           />
         ))}
       </ul>

@@ -1,6 +1,8 @@
+import Eye from "lucide-react/icons/eye";
 import Send from "lucide-react/icons/send";
 import Snowflake from "lucide-react/icons/snowflake";
 import { contactLinkOf } from "~domain/contact-link";
+import { formatDate } from "~domain/date-format";
 import type { DueGroup } from "~domain/due-list";
 import type { Moment } from "~domain/moment";
 import { firstChannel, type Prospect } from "~domain/prospect";
@@ -17,10 +19,12 @@ interface ProspectRowProps {
   /** When the message on its way to this prospect will count, if there is one. */
   countsAt: number | undefined;
   moment: Moment;
+  /** The menus are unseen until the row is pointed at, and come after the first paint. */
+  hasActions: boolean;
 }
 
 /** One person: who, why, how late; one click away from the conversation. */
-export function ProspectRow({ prospect, group, countsAt, moment }: ProspectRowProps) {
+export function ProspectRow({ prospect, group, countsAt, moment, hasActions }: ProspectRowProps) {
   const temperature = temperatureOf(prospect, moment.now);
   const late = group && lateLabel(prospect.dueAt, group, moment);
   const channel = prospect.lastTouchChannel ?? firstChannel(prospect);
@@ -31,10 +35,15 @@ export function ProspectRow({ prospect, group, countsAt, moment }: ProspectRowPr
       </span>
       <p className="row-who">
         <Name prospect={prospect} />
-        {prospect.company && <span className="company">{prospect.company}</span>}
+        {prospect.company && (
+          <span className="company" dir="auto">
+            {prospect.company}
+          </span>
+        )}
       </p>
       <p className="row-why">
         {channel && <ChannelIcon channel={channel} />}
+        {prospect.lastTouchSeenBy === "screen" && <SeenOnScreenOnly />}
         <span className="reason">{sentenceFor(reasonFor(prospect, moment), moment.zone)}</span>
       </p>
       <div className="row-when">
@@ -49,23 +58,45 @@ export function ProspectRow({ prospect, group, countsAt, moment }: ProspectRowPr
           <Sending countsAt={countsAt} zone={moment.zone} />
         )}
       </div>
-      <RowActions prospect={prospect} moment={moment} />
+      {hasActions && <RowActions prospect={prospect} moment={moment} />}
     </li>
   );
 }
 
 function Name({ prospect }: { prospect: Prospect }) {
   const link = contactLinkOf(prospect);
-  if (link === undefined) return <span className="name">{prospect.name}</span>;
+  if (link === undefined)
+    return (
+      <span className="name" dir="auto">
+        {prospect.name}
+      </span>
+    );
   const what = {
     conversation: "Open the conversation",
     profile: "Open the profile",
+    compose: "Write the first message",
     search: "Find mail",
   };
   return (
-    <a className="name" href={link.url} target="_blank" rel="noreferrer" title={what[link.kind]}>
+    <a
+      className="name"
+      dir="auto"
+      href={link.url}
+      target="_blank"
+      rel="noreferrer"
+      title={what[link.kind]}
+    >
       {prospect.name}
     </a>
+  );
+}
+
+function SeenOnScreenOnly() {
+  return (
+    <span className="channel" title="The last touch was seen on screen only">
+      <Eye size={13} aria-hidden="true" />
+      <span className="visually-hidden">seen on screen only, </span>
+    </span>
   );
 }
 
@@ -79,8 +110,7 @@ function Cold() {
 }
 
 function Sending({ countsAt, zone }: { countsAt: number; zone: string }) {
-  const time = new Intl.DateTimeFormat("en-GB", { timeStyle: "medium", timeZone: zone });
-  const title = `Counts as a touch at ${time.format(countsAt)}, unless you undo it`;
+  const title = `Counts as a touch at ${formatDate(countsAt, "time", zone)}, unless you undo it`;
   return (
     <span className="late" data-group="sending" title={title}>
       <Send size={11} aria-hidden="true" />

@@ -14,6 +14,7 @@ import SquareParking from "lucide-react/icons/square-parking";
 import Users from "lucide-react/icons/users";
 import { workdayStartAt } from "~domain/calendar";
 import type { Channel } from "~domain/channel";
+import { formatDate } from "~domain/date-format";
 import type { Moment } from "~domain/moment";
 import type { Prospect } from "~domain/prospect";
 import { MenuButton, type MenuEntry } from "~ui/menu";
@@ -34,19 +35,19 @@ export function RowActions({ prospect, moment }: RowActionsProps) {
         label={`Log for ${name}`}
         heading="Log"
         icon={NotebookPen}
-        entries={logEntries(prospect)}
+        entries={() => logEntries(prospect)}
       />
       <MenuButton
         label={`Snooze ${name}`}
         heading="Snooze"
         icon={Clock}
-        entries={snoozeEntries(prospect, moment)}
+        entries={() => snoozeEntries(prospect, moment)}
       />
       <MenuButton
         label={`Decide on ${name}`}
         heading="Decide"
         icon={Flag}
-        entries={outcomeEntries(prospect)}
+        entries={() => outcomeEntries(prospect)}
       />
     </div>
   );
@@ -61,7 +62,8 @@ function logEntries({ id: prospectId, name, lastTouchChannel, email }: Prospect)
       void log("log-touch", body, `${text} logged for ${name}.`);
     },
   });
-  const answeredOn = lastTouchChannel ?? (email === undefined ? "linkedin" : "email");
+  const wrote = lastTouchChannel === "email" || lastTouchChannel === "linkedin";
+  const answeredOn = wrote ? lastTouchChannel : email === undefined ? "linkedin" : "email";
   return [
     touch("Call", "call", Phone),
     touch("Meeting", "meeting", Users),
@@ -82,15 +84,9 @@ function logEntries({ id: prospectId, name, lastTouchChannel, email }: Prospect)
 }
 
 function snoozeEntries(prospect: Prospect, { now, zone }: Moment): MenuEntry[] {
-  const day = new Intl.DateTimeFormat("en-GB", {
-    weekday: "short",
-    day: "numeric",
-    month: "short",
-    timeZone: zone,
-  });
   const quick = [1, 3, 7].map((days): MenuEntry => {
     const untilAt = workdayStartAt(now, days, zone);
-    const until = day.format(untilAt);
+    const until = formatDate(untilAt, "weekday-day", zone);
     return {
       text: days === 1 ? "1 day" : `${days} days`,
       hint: until,

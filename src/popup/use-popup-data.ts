@@ -1,21 +1,35 @@
 /** Everything the popup shows, read in one go so that it appears in one piece. */
 import { useEffect, useState } from "react";
-import { DUE_GROUPS, type DueGroup, groupOf, todayOf } from "~domain/due-list";
+import {
+  compareDue,
+  DUE_GROUPS,
+  type DueGroup,
+  groupOf,
+  type Today,
+  todayOf,
+} from "~domain/due-list";
 import { looksBroken } from "~domain/health";
 import type { ProspectId } from "~domain/ids";
 import type { Moment } from "~domain/moment";
 import { isOnItsWay } from "~domain/pending-send";
 import type { Prospect } from "~domain/prospect";
+import { withDatabase } from "~storage/connection";
 import type { RekindleDatabase } from "~storage/database";
 import { countGroup, listGroup } from "~storage/read/due-list";
 import { findByAddress, searchProspects } from "~storage/read/prospects";
 import { listSending } from "~storage/read/sends";
 import { listHealth } from "~storage/read/state";
-import { listRecentRecipients, watchRecentRecipients } from "~storage/recent-recipients";
+import {
+  listDismissed,
+  listRecentRecipients,
+  type RecentRecipients,
+  watchRecentRecipients,
+} from "~storage/recent-recipients";
 import { useLive } from "~ui/use-live";
+import { rightNow } from "~ui/use-moment";
 
 /** Rows read of each group; a popup is for acting on the first ones. */
-const SHOWN = 50;
+export const SHOWN = 50;
 
 export interface GroupData {
   group: DueGroup;
@@ -39,42 +53,66 @@ export interface PopupData {
   hasProspects: boolean;
 }
 
-export function usePopupData(moment: Moment): PopupData | undefined {
-  const recentVersion = useRecentVersion();
-  return useLive((db) => read(db, moment), [moment.now, recentVersion]);
+/** The first answer, before there is anything to show it. */
+export function readAhead(): Promise<PopupData> {
+  return withDatabase((db) => read(db, rightNow(), 1));
 }
 
-async function read(db: RekindleDatabase, moment: Moment): Promise<PopupData> {
+/** `first` is shown until the live query answers, and that starts once `first` has been painted. */
+export function usePopupData(
+  moment: Moment,
+  isUpcomingOpen: boolean,
+  first: PopupData | undefined,
+  isPainted: boolean,
+): PopupData | undefined {
+  const recentVersion = useRecentVersion();
+  const isLive = isPainted || first === undefined;
+  const live = useLive(
+    async (db) => (isLive ? read(db, moment, isUpcomingOpen ? SHOWN : 1) : undefined),
+    [moment.now, isUpcomingOpen, recentVersion, isLive],
+  );
+  return live ?? first;
+}
+
+/** Folded, the first of "upcoming" is enough: who comes next, and that there is anyone. */
+async function read(
+  db: RekindleDatabase,
+  moment: Moment,
+  upcomingShown: number,
+): Promise<PopupData> {
   const today = todayOf(moment);
-  const [groups, sending, offers, health, anyone] = await Promise.all([
-    Promise.all(DUE_GROUPS.map((group) => readGroup(db, group, today))),
-    readSending(db),
-    readOffers(db, moment.now),
-    listHealth(db),
-    db.prospects.limit(1).primaryKeys(),
-  ]);
-  return {
-    groups,
-    sending,
-    offers,
-    isBroken: health.some(looksBroken),
-    hasProspects: anyone.length > 0,
-  };
+  // One transaction for all: each of its own would be a round trip to the browser's process.
+  const reading = db.transaction("r", db.prospects, db.pendingSends, db.health, async () => {
+    const [groups, sending, health, anyone] = await Promise.all([
+      Promise.all(
+        DUE_GROUPS.map((group) =>
+          readGroup(db, group, today, group === "upcoming" ? upcomingShown : SHOWN),
+        ),
+      ),
+      readSending(db, moment.now),
+      listHealth(db),
+      db.prospects.limit(1).primaryKeys(),
+    ]);
+    return { groups, sending, isBroken: health.some(looksBroken), hasProspects: anyone.length > 0 };
+  });
+  const [base, recent] = await Promise.all([reading, listRecentRecipients()]);
+  return { ...base, offers: await readOffers(db, recent, moment.now) };
 }
 
 async function readGroup(
   db: RekindleDatabase,
   group: DueGroup,
-  today: ReturnType<typeof todayOf>,
+  today: Today,
+  shown: number,
 ): Promise<GroupData> {
-  const rows = await listGroup(db, group, today, SHOWN);
+  const rows = await listGroup(db, group, today, shown);
   if (group === "upcoming") return { group, rows, total: undefined };
-  const total = rows.length < SHOWN ? rows.length : await countGroup(db, group, today);
+  const total = rows.length < shown ? rows.length : await countGroup(db, group, today);
   return { group, rows, total };
 }
 
-async function readSending(db: RekindleDatabase): Promise<PopupData["sending"]> {
-  const sends = await listSending(db);
+async function readSending(db: RekindleDatabase, now: number): Promise<PopupData["sending"]> {
+  const sends = await listSending(db, now);
   const ids = [...new Set(sends.flatMap((send) => send.prospectIds))];
   const rows = await db.prospects.bulkGet(ids);
   const sending: PopupData["sending"] = new Map();
@@ -91,12 +129,19 @@ async function readSending(db: RekindleDatabase): Promise<PopupData["sending"]> 
 /** After half a working day nobody "just wrote" any more. */
 const OFFERED_FOR = 4 * 60 * 60_000;
 
-async function readOffers(db: RekindleDatabase, now: number): Promise<Offer[]> {
+async function readOffers(
+  db: RekindleDatabase,
+  recent: RecentRecipients[],
+  now: number,
+): Promise<Offer[]> {
   const offers = new Map<string, Offer>();
-  for (const { send, recipients } of await listRecentRecipients()) {
-    if (!isOnItsWay(send) || send.sentAt < now - OFFERED_FOR) continue;
+  if (recent.length === 0) return [];
+  const dismissed = await listDismissed();
+  for (const { send, recipients } of recent) {
+    if (!isOnItsWay(send, now) || send.sentAt < now - OFFERED_FOR) continue;
     for (const { address, name } of recipients) {
-      if (offers.has(address) || (await findByAddress(db, address)) !== undefined) continue;
+      if (offers.has(address) || dismissed.includes(address)) continue;
+      if ((await findByAddress(db, address)) !== undefined) continue;
       offers.set(address, { sendKey: send.key, address, name: name ?? address });
     }
   }
@@ -120,7 +165,9 @@ export function useSearch(query: string, moment: Moment): FoundRow[] | undefined
     async (db) => {
       const today = todayOf(moment);
       const rows = await searchProspects(db, query, SHOWN);
-      return rows.map((prospect) => ({ prospect, group: groupOf(prospect, today) }));
+      return rows
+        .sort(compareDue)
+        .map((prospect) => ({ prospect, group: groupOf(prospect, today) }));
     },
     [query, moment.now],
   );

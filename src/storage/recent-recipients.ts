@@ -34,9 +34,23 @@ export async function changeRecentRecipients(
     const before = await listRecentRecipients();
     const list = change(before);
     if (list === before) return;
-    const newest = list.sort((a, b) => b.send.sentAt - a.send.sentAt).slice(0, KEPT);
+    const newest = list.sort((a, b) => b.send.startedAt - a.send.startedAt).slice(0, KEPT);
     await chrome.storage.session.set({ [KEY]: newest });
   });
+}
+
+const DISMISSED = "dismissedAddresses";
+const DISMISSED_KEPT = 200;
+
+/** Addresses the rep does not want to be asked about, until the browser is closed. */
+export async function listDismissed(): Promise<string[]> {
+  const stored: unknown = (await chrome.storage.session.get(DISMISSED))[DISMISSED];
+  return Array.isArray(stored) ? stored.filter((one) => typeof one === "string") : [];
+}
+
+export async function dismissAddress(address: string): Promise<void> {
+  const others = (await listDismissed()).filter((one) => one !== address);
+  await chrome.storage.session.set({ [DISMISSED]: [address, ...others].slice(0, DISMISSED_KEPT) });
 }
 
 /** Calls back at each change, until the returned function is called. */

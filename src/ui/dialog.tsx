@@ -2,7 +2,7 @@
  * A dialog: the browser's own element, which keeps the focus inside, closes with Escape and gives
  * the focus back, without any code or style of ours.
  */
-import { type FormEvent, type ReactNode, useEffect, useId, useRef } from "react";
+import { type FormEvent, type ReactNode, useId, useLayoutEffect, useRef } from "react";
 
 interface DialogProps {
   title: string;
@@ -15,8 +15,11 @@ interface DialogProps {
 export function Dialog({ title, submitText, onSubmit, onClose, children }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null);
   const titleId = useId();
-  useEffect(() => {
-    ref.current?.showModal();
+  useLayoutEffect(() => {
+    const dialog = ref.current;
+    dialog?.showModal();
+    // Closed rather than only removed: that is what gives the focus back to where it was.
+    return () => dialog?.close();
   }, []);
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -1,5 +1,6 @@
 import { assertNever } from "~domain/assert-never";
 import { daysBetween } from "~domain/calendar";
+import { formatDate } from "~domain/date-format";
 import type { DueGroup } from "~domain/due-list";
 import type { Moment } from "~domain/moment";
 
@@ -18,7 +19,7 @@ export function lateLabel(
 ): LateLabel | undefined {
   if (dueAt === undefined) return undefined;
   const { now, zone } = moment;
-  const title = `Due ${format(dueAt, zone, { dateStyle: "full", timeStyle: "short" })}`;
+  const title = `Due ${formatDate(dueAt, "full", zone)}`;
   switch (group) {
     case "your-turn":
     case "overdue":
@@ -27,7 +28,7 @@ export function lateLabel(
       return { text: dueAt > now ? soon(dueAt, moment) : late(dueAt, moment), title };
     case "upcoming":
       return {
-        text: format(dueAt, zone, { weekday: "short", day: "numeric", month: "short" }),
+        text: formatDate(dueAt, "weekday-day", zone),
         title,
       };
     default:
@@ -46,9 +47,5 @@ function soon(dueAt: number, { now, zone }: Moment): string {
   const days = daysBetween(now, dueAt, zone);
   if (days === 0) return "Today";
   if (days === 1) return "Tomorrow";
-  return format(dueAt, zone, { weekday: "short", day: "numeric", month: "short" });
-}
-
-function format(at: number, timeZone: string, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat("en-GB", { ...options, timeZone }).format(at);
+  return formatDate(dueAt, "weekday-day", zone);
 }

@@ -3,7 +3,7 @@ import type { Moment } from "~domain/moment";
 
 const EVERY = 15_000;
 
-function rightNow(): Moment {
+export function rightNow(): Moment {
   return { now: Date.now(), zone: Intl.DateTimeFormat().resolvedOptions().timeZone };
 }
 

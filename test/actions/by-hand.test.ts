@@ -1,5 +1,5 @@
 /** What the rep does by hand: adding, logging, snoozing, parking, closing, and taking it back. */
-import { beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { addProspect } from "~actions/add-prospect";
 import { changeSettings } from "~actions/change-settings";
 import { closeProspect } from "~actions/close-prospect";
@@ -12,6 +12,7 @@ import type { NewProspect } from "~messages/contract";
 import type { RekindleDatabase } from "~storage/database";
 import { getSettings } from "~storage/read/state";
 import { freshDatabase, rowIn, track } from "../support/database";
+import { installFakeChrome } from "../support/fake-chrome";
 import { profileIdOf } from "../support/linkedin-ids";
 import { JANE, touch } from "../support/log";
 import { context } from "../support/outbox";
@@ -20,7 +21,11 @@ import { at, DAY, HOUR } from "../support/times";
 const NOW = at("2026-11-23T14:00");
 let db: RekindleDatabase;
 beforeEach(() => {
+  installFakeChrome();
   db = freshDatabase();
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
 });
 
 const add = (commandId: string, prospect: NewProspect, now = NOW) =>

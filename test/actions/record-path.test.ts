@@ -74,9 +74,9 @@ describe("a message to a prospect", () => {
 
   it("is shown as on its way until then", async () => {
     await note(db, ...sentToJane);
-    expect(await listSending(db)).toHaveLength(1);
+    expect(await listSending(db, T + S)).toHaveLength(1);
     await commitAt(db, OVER);
-    expect(await listSending(db)).toEqual([]);
+    expect(await listSending(db, OVER)).toEqual([]);
   });
 
   it("is one touch however often it is committed, and whatever is said again", async () => {
@@ -181,7 +181,7 @@ describe("undo", () => {
     await commitAt(db, OVER);
     await commitAt(db, OVER + 3 * DAY);
     await expectNoTouch(db);
-    expect(await listSending(db)).toEqual([]);
+    expect(await listSending(db, OVER)).toEqual([]);
   });
 
   it("then sent again: one touch, at the new time", async () => {

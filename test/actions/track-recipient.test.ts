@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { addProspect } from "~actions/add-prospect";
 import { dismissRecipient, trackRecipient } from "~actions/track-recipient";
 import type { ProspectId } from "~domain/ids";
 import type { RekindleDatabase } from "~storage/database";
-import { listRecentRecipients } from "~storage/recent-recipients";
+import { listDismissed, listRecentRecipients } from "~storage/recent-recipients";
 import { freshDatabase, rowIn, track } from "../support/database";
 import { installFakeChrome } from "../support/fake-chrome";
 import { JANE } from "../support/log";
@@ -103,8 +104,7 @@ describe("dismissRecipient", () => {
       kind: "dismissed",
     });
     expect(await offered()).toEqual(["other@party.example"]);
-    await dismissRecipient({ sendKey: "msg-a:r0", address: "other@party.example" });
-    expect(await offered()).toEqual(["other@party.example"]);
+    expect(await listDismissed()).toEqual([ADDRESS]);
   });
 
   it("stays dismissed when the message is told of again without its recipients", async () => {
@@ -113,4 +113,13 @@ describe("dismissRecipient", () => {
     await note(db, accepted(T + 500), signs().confirmed(T + 900));
     expect(await offered()).toEqual(["other@party.example"]);
   });
+});
+
+it("counts the message just written also for someone who is added by hand", async () => {
+  await send();
+  const prospect = { name: "Nora Quist", email: ADDRESS.toUpperCase() };
+  const added = await addProspect(context(db, DURING), { commandId: "by-hand", prospect });
+  expect(await offered()).toEqual(["other@party.example"]);
+  await commitAt(db, OVER);
+  expect(await db.events.toArray()).toMatchObject([{ prospectId: added.prospectId, at: T }]);
 });

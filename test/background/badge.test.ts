@@ -68,6 +68,8 @@ describe("badgeOf", () => {
       connector: "gmail",
       phase: "held",
       sentAt: NOW,
+      startedAt: NOW,
+      notedAt: NOW,
       wakeAt: NOW,
       seenByRequest: true,
       seenOnScreen: false,

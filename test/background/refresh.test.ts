@@ -40,6 +40,8 @@ describe("refresh", () => {
       connector: "gmail",
       phase: "held",
       sentAt: NOW,
+      startedAt: NOW,
+      notedAt: NOW,
       wakeAt: NOW + 35_000,
       seenByRequest: true,
       seenOnScreen: false,

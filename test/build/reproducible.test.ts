@@ -5,7 +5,10 @@ import { fingerprint } from "./built-extension";
 
 test("two clean builds are byte for byte the same", () => {
   const first = fingerprint();
-  const { status, stderr } = spawnSync(process.execPath, ["scripts/build.mjs"], { cwd: root, encoding: "utf8" });
+  const { status, stderr } = spawnSync(process.execPath, ["scripts/build.mjs"], {
+    cwd: root,
+    encoding: "utf8",
+  });
   expect(status, stderr).toBe(0);
   expect(fingerprint()).toEqual(first);
 });

@@ -27,9 +27,9 @@ describe("the registry", () => {
     );
   });
 
-  it.each(CONNECTORS)("$id has a content script on its own pages", ({ id, pageUrls }) => {
+  it.each(CONNECTORS)("$id has a content script where it sees requests", ({ id, requestUrls }) => {
     const entry = readFileSync(new URL(`src/contents/${id}.ts`, root), "utf8");
-    for (const url of pageUrls) expect(entry).toContain(JSON.stringify(url));
+    for (const url of requestUrls) expect(entry).toContain(`"${new URL(url).origin}/*"`);
   });
 
   it.each(CONNECTORS)("$id asks for requests of hosts the manifest names", ({ requestUrls }) => {

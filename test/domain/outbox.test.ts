@@ -44,6 +44,38 @@ describe("takeSign", () => {
     expect(only(list).to).toEqual(["a", "b"]);
   });
 
+  it("keeps what the request said of the recipients when the screen is heard after it", () => {
+    const list = play(
+      [],
+      requested(T, "1", { recipients: to("a", "b") }),
+      pressed(T + 2 * S, { recipients: to("a") }),
+    );
+    expect(only(list).to).toEqual(["a", "b"]);
+  });
+
+  it("does not take another session's request of the same number for this message's", () => {
+    const failedYesterday = play([], requested(T, "7", { recipients: to("a") }), {
+      kind: "request-failed",
+      requestId: "7",
+      at: T + S,
+    });
+    const today = play(failedYesterday, accepted(T + 3_600 * S, "7"));
+    expect(only(today).send.phase).toBe("failed");
+  });
+
+  it("undoes the message just sent in a conversation, not the one scheduled in it", () => {
+    const later = signs("msg-a:r2");
+    const threadId = "thread-f:1";
+    const list = play(
+      [],
+      later.scheduled(T - 60 * S, T + 86_400 * S, "1", { recipients: to("a"), threadId }),
+      requested(T, "2", { recipients: to("a"), threadId }),
+      { kind: "send-undone", threadId, at: T + 5 * S },
+    );
+    const phases = Object.fromEntries(list.map(({ send }) => [send.key, send.phase]));
+    expect(phases).toEqual({ "msg-a:r2": "scheduled", "msg-a:r1234567890123456789": "undone" });
+  });
+
   it("takes back a message also under the name that the screen made up", () => {
     const onScreen = [screen.pressed(T, { recipients: to("a") }), screen.confirmed(T + 2 * S)];
     const both = play(held(["a"]), ...onScreen);
@@ -66,7 +98,7 @@ describe("isSame", () => {
 
   it("joins a nameless record to the request's, sent at the time to the same people", () => {
     expect(isSame(nameless, named, idOf)).toBe(true);
-    expect(isSame(changed(nameless, { sentAt: T - 20 * S }), named, idOf)).toBe(true);
+    expect(isSame(changed(nameless, { startedAt: T - 20 * S }), named, idOf)).toBe(true);
   });
 
   it("joins it also once the request's was undone, so that it is not left over", () => {
@@ -80,8 +112,8 @@ describe("isSame", () => {
     ["the other was not seen in a request", nameless, changed(named, { requestIds: [] })],
     ["it is itself", nameless, changed(named, { key: "screen:1" })],
     ["the site is another", nameless, changed(named, { connector: "linkedin" })],
-    ["it was sent before", nameless, changed(named, { sentAt: T - 20 * S - 1 })],
-    ["it was sent later", nameless, changed(named, { sentAt: T + 20 * S + 1 })],
+    ["it was sent before", nameless, changed(named, { startedAt: T - 20 * S - 1 })],
+    ["it was sent later", nameless, changed(named, { startedAt: T + 20 * S + 1 })],
     ["it went to someone else", nameless, { ...named, to: ["a"] }],
   ])("does not when %s", (_why, one, other) => {
     expect(isSame(one, other, idOf)).toBe(false);

@@ -212,7 +212,7 @@ describe("verdicts", () => {
     ["committed", "forget", false],
   ] as const)("on %s: %s; shown as on its way: %s", (phase, verdict, isShown) => {
     expect(verdictOn(mustBe(IN[phase]))).toBe(verdict);
-    expect(isOnItsWay(mustBe(IN[phase]))).toBe(isShown);
+    expect(isOnItsWay(mustBe(IN[phase]), T + S)).toBe(isShown);
   });
 
   it("on a request without an answer that the screen confirmed: commit", () => {
@@ -500,3 +500,12 @@ describe("any sequence of signs", () => {
     );
   });
 });
+
+it.each([1, T - S, T + 100 * 366 * DAY])(
+  "lets go of a schedule for an implausible time: %d",
+  (time) => {
+    const send = play(undefined, scheduled(T, time));
+    expect(send?.phase).toBe("undone");
+    expect(verdictOn(mustBe(send))).toBe("forget");
+  },
+);

@@ -71,7 +71,7 @@ describe("the sentence", () => {
       "Replied by call 4 days ago, your turn",
       prospectOf([reply(at("2026-11-19T10:00"), { channel: "call" })]),
     ],
-    ["8 touches, no reply for 1 day: yes, no or park?", prospectOf(eight("2026-11-22T10:00"))],
+    ["No reply for 1 day, touch 8 of 8, last email Sunday", prospectOf(eight("2026-11-22T10:00"))],
     ["8 touches, no reply for 22 days: yes, no or park?", prospectOf(eight("2026-11-01T10:00"))],
     ["Parked, back in 70 days", prospectOf([parked(NOW - 1, "2027-02-01")])],
     ["Parked, back in 1 day", prospectOf([parked(NOW - 1, "2026-11-24")])],

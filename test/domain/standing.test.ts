@@ -138,9 +138,9 @@ describe("the table of turns", () => {
       { turn: "theirs", stepsDone: 1, due: "2026-11-16T14:30", dueFor: "snooze", lane: "rest" },
     ],
     [
-      "snoozed on your turn: no longer waiting as an answer",
+      "snoozed on your turn: your turn again on that day",
       [reply(NOV_3), snoozed(NOV_5, at("2026-11-16T14:30"))],
-      { turn: "yours", due: "2026-11-16T14:30", dueFor: "snooze", lane: "rest" },
+      { turn: "yours", due: "2026-11-16T14:30", dueFor: "snooze", lane: "promise" },
     ],
     [
       "snoozed earlier than the cadence says: earlier it is",
@@ -275,6 +275,15 @@ describe("parked", () => {
     expect(result.dueAt).toBe(at("2026-11-06T09:00"));
   });
 
+  it("begins a new round with the first touch of the day on which it is back, or later", () => {
+    const early = standing([...until, touch(at("2027-02-01T08:00"))]);
+    expect(early).toMatchObject({ turn: "theirs", outcome: "open", stepsDone: 1, touchCount: 1 });
+    expect(early.dueAt).toBe(at("2027-02-04T09:00"));
+    const late = standing([...until, touch(at("2027-02-05T10:00")), touch(at("2027-02-12T10:00"))]);
+    expect(late).toMatchObject({ turn: "theirs", outcome: "open", stepsDone: 2 });
+    expect(late.dueAt).toBeGreaterThan(at("2027-02-12T10:00"));
+  });
+
   it("may be parked again until another day", () => {
     const result = standing([...until, parked(NOV_5, "2026-12-01")]);
     expect(result.dueAt).toBe(at("2026-12-01T09:00"));
@@ -284,8 +293,6 @@ describe("parked", () => {
 describe("closed", () => {
   it.each([
     ["a touch", touch(NOV_5)],
-    ["a reply", reply(NOV_5)],
-    ["a snooze", snoozed(NOV_5, at("2026-12-01T09:00"))],
     ["a promise", promised(NOV_5, at("2026-12-01T09:00"))],
   ])("stays closed after %s", (_what, after) => {
     const result = standing([lost(NOV_3), after]);
@@ -293,6 +300,25 @@ describe("closed", () => {
     expect(result).not.toHaveProperty("dueAt");
     expect(result).not.toHaveProperty("coldAt");
     expect(result).not.toHaveProperty("lane");
+  });
+
+  it.each([
+    ["who said no", lost(NOV_3), reply(NOV_5), { turn: "yours", outcome: "open" }],
+    ["who was won, as won", won(NOV_3), reply(NOV_5), { turn: "closed", outcome: "won" }],
+    [
+      "for whom something is planned",
+      won(NOV_3),
+      snoozed(NOV_5, at("2026-12-01T09:00")),
+      { turn: "never-contacted", outcome: "open", dueAt: at("2026-12-01T09:00") },
+    ],
+    [
+      "who is parked",
+      lost(NOV_3),
+      parked(NOV_5, "2027-02-01"),
+      { turn: "parked", outcome: "parked" },
+    ],
+  ])("opens again %s", (_who, closing, after, expected) => {
+    expect(standing([closing, after])).toMatchObject(expected);
   });
 
   it("keeps counting what happens", () => {

@@ -316,6 +316,8 @@ describe("notices", () => {
     connector: "gmail" as const,
     phase: "held" as const,
     sentAt: Date.now(),
+    startedAt: Date.now(),
+    notedAt: Date.now(),
     wakeAt: Date.now() + 30_000,
     seenByRequest: true,
     seenOnScreen: true,

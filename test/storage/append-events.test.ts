@@ -171,6 +171,8 @@ describe("eraseProspect", () => {
       connector: "gmail" as const,
       phase: "held" as const,
       sentAt: T,
+      startedAt: T,
+      notedAt: T,
       wakeAt: T,
       seenByRequest: true,
       seenOnScreen: false,

@@ -107,7 +107,7 @@ describe("countDue", () => {
     expect(await countDue(await filled(), NOW, TODAY)).toEqual({
       due: 6,
       cold: 3,
-      yours: 1,
+      yours: 2,
       hasOverdue: true,
     });
   });

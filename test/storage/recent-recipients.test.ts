@@ -21,6 +21,8 @@ const entry = (key: string, sentAt: number) => {
     connector: "gmail",
     phase: "held",
     sentAt,
+    startedAt: sentAt,
+    notedAt: sentAt,
     wakeAt: sentAt,
     seenByRequest: true,
     seenOnScreen: false,

@@ -9,9 +9,10 @@ import { handlersWith } from "~background/handlers";
 import type { ProspectId } from "~domain/ids";
 import { answer } from "~messages/answer";
 import type { NewProspect } from "~messages/contract";
-import PopupEntry from "~popup/index";
+import { Popup } from "~popup/popup";
 import { useViewState } from "~popup/view-state";
 import { database } from "~storage/connection";
+import { Page } from "~ui/page";
 import { perform } from "~ui/perform";
 import { EXTENSION_ID, installFakeChrome } from "./fake-chrome";
 
@@ -35,7 +36,11 @@ export async function setTheStage() {
 
 export function openPopup() {
   const user = userEvent.setup();
-  render(<PopupEntry />);
+  render(
+    <Page>
+      <Popup first={undefined} />
+    </Page>,
+  );
   return user;
 }
 

@@ -89,13 +89,12 @@ function asDelta(node: object): WireDelta | undefined {
   return { kind: "delta", ids, added, removed };
 }
 
+/** The rep's own labels may stand among Gmail's, which begin with `^`. */
 function asLabels(value: unknown): string[] | undefined {
   if (!Array.isArray(value)) return undefined;
   const labels = value.filter((label): label is string => typeof label === "string");
-  return labels.length === value.length &&
-    labels.every((label) => label.startsWith("^") || label === "")
-    ? labels
-    : undefined;
+  const isLabels = labels.length === value.length && labels.some((label) => label.startsWith("^"));
+  return isLabels || value.length === 0 ? labels : undefined;
 }
 
 function addressIn(value: unknown): string | undefined {

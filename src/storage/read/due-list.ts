@@ -47,10 +47,8 @@ export async function listGroup(
   today: Today,
   limit: number,
 ): Promise<ProspectRow[]> {
-  const parts: ProspectRow[][] = [];
-  for (const range of rangesOf(group, today))
-    parts.push(await inRange(db, range).limit(limit).toArray());
-  const rows = parts.flat();
+  const ranges = rangesOf(group, today).map((range) => inRange(db, range).limit(limit).toArray());
+  const rows = (await Promise.all(ranges)).flat();
   if (group === "upcoming") rows.sort((a, b) => (a.laneAt ?? 0) - (b.laneAt ?? 0));
   return rows.slice(0, limit);
 }
@@ -71,7 +69,7 @@ export interface DueCounts {
   due: number;
   /** Those of them who are cold. */
   cold: number;
-  /** Those of them who wrote last. */
+  /** Those of them whose turn is the rep's: an answer owed, or a promise. */
   yours: number;
   /** Whether anyone was due before today. */
   hasOverdue: boolean;
@@ -82,13 +80,14 @@ export async function countDue(
   now: number,
   today: Today,
 ): Promise<DueCounts> {
-  const [due, cold, yours, overdue] = await Promise.all([
+  const [due, cold, yours, dated, overdue] = await Promise.all([
     db.prospects.where("dueAt").belowOrEqual(now).count(),
     db.prospects.where("coldAt").belowOrEqual(now).count(),
     inRange(db, { lane: "yours", below: now + 1 }).count(),
+    inRange(db, { lane: "promise", below: now + 1 }).count(),
     db.prospects.where("dueAt").below(today.start).first(),
   ]);
-  return { due, cold, yours, hasOverdue: overdue !== undefined };
+  return { due, cold, yours: yours + dated, hasOverdue: overdue !== undefined };
 }
 
 /** Who turned cold after `after`, up to and including `until`. */

@@ -3,8 +3,8 @@ import { isOnItsWay } from "~domain/pending-send";
 import type { PendingSendRow, RekindleDatabase } from "../database";
 
 /** Messages to prospects that were sent and are not a touch yet. */
-export async function listSending(db: RekindleDatabase): Promise<PendingSendRow[]> {
-  return (await db.pendingSends.toArray()).filter(isOnItsWay);
+export async function listSending(db: RekindleDatabase, now: number): Promise<PendingSendRow[]> {
+  return (await db.pendingSends.toArray()).filter((send) => isOnItsWay(send, now));
 }
 
 /** Records whose time has come. */

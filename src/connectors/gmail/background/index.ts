@@ -15,7 +15,6 @@ export const gmail: Connector = {
   id: "gmail",
   // Only requests that change something; the many that ask for news do not wake the worker.
   requestUrls: ["https://mail.google.com/sync/i/s*", "https://mail.google.com/sync/*/i/s*"],
-  pageUrls: ["https://mail.google.com/*"],
   readRequest,
 };
 
@@ -66,7 +65,7 @@ function signsOf(item: WireMessage | WireDelta, request: SeenRequest, mailbox: s
       recipients: item.recipients.filter(({ address }) => address !== sender),
       ...(threadId !== undefined && { threadId, link: threadLink(mailbox, threadId) }),
     };
-    if (labels.includes("^pfg")) return [{ kind: "send-requested", ...details }];
+    if (!labels.includes("^scheduled")) return [{ kind: "send-requested", ...details }];
     return [{ kind: "schedule-requested", ...details, ...(sendsAt !== undefined && { sendsAt }) }];
   }
   return labels.includes("^r") ? [{ kind: "draft-requested", key, at }] : [];

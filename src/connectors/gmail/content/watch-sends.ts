@@ -9,10 +9,11 @@ import type { ScreenSign } from "~messages/screen-sign";
 import { threadIdIn, threadLink } from "../ids";
 import { findCompose, isOnSendButton, readCompose } from "./compose";
 import { mailboxPath } from "./mailbox";
-import { UNDO_LINK, VIEW_LINK } from "./selectors";
+import { BUTTON, UNDO_LINK, VIEW_LINK } from "./selectors";
 
 const LOOK_EVERY = 250;
 const LOOK_FOR = 10_000;
+const KEEP_LOOKING_FOR = 3_000;
 
 /** One press of Send, until it is known what became of it. */
 interface Watch {
@@ -22,6 +23,7 @@ interface Watch {
   /** The "view message" link that was there before this press, if any. */
   oldViewLink: Element | null;
   until: number;
+  isConfirmed: boolean;
 }
 
 type Report = (sign: ScreenSign) => void;
@@ -59,7 +61,11 @@ export function watchSends(document: Document, report: Report): () => void {
 class SendWatcher {
   private readonly watches = new Map<string, Watch>();
   private readonly madeUpKeys = new WeakMap<Element, string>();
-  private lastConfirmedKey: string | undefined;
+  /** The Undo links that Gmail showed for messages of ours; it shows others for other things. */
+  private readonly undoLinks = new WeakMap<
+    Element,
+    { key: string; threadId: string | undefined }
+  >();
 
   constructor(
     private readonly document: Document,
@@ -72,6 +78,7 @@ class SendWatcher {
 
   /** A click, or Enter or Space, on an element. */
   activated(element: Element): void {
+    if (this.watches.size === 0 && element.closest(`${BUTTON}, ${UNDO_LINK}`) === null) return;
     const undoLink = element.closest(UNDO_LINK);
     const compose = findCompose(element);
     if (undoLink !== null) this.undone(undoLink);
@@ -107,7 +114,14 @@ class SendWatcher {
     });
     const isNew = !this.watches.has(key);
     const oldViewLink = this.document.querySelector(VIEW_LINK);
-    this.watches.set(key, { key, compose, threadId, oldViewLink, until: at + LOOK_FOR });
+    this.watches.set(key, {
+      key,
+      compose,
+      threadId,
+      oldViewLink,
+      until: at + LOOK_FOR,
+      isConfirmed: false,
+    });
     if (isNew) setTimeout(() => this.look(key), LOOK_EVERY);
   }
 
@@ -121,33 +135,58 @@ class SendWatcher {
   private look(key: string): void {
     const watch = this.watches.get(key);
     if (watch === undefined) return;
-    if (!watch.compose.isConnected && isConfirmed(this.document, watch)) {
-      this.watches.delete(key);
-      this.lastConfirmedKey = key;
-      this.report({ kind: "send-confirmed", key, at: Date.now() });
-    } else if (Date.now() >= watch.until) {
-      this.giveUp(watch.compose);
-    } else {
-      setTimeout(() => this.look(key), LOOK_EVERY);
-    }
+    // Offline, Gmail promises to send later and says so in the same place.
+    const isSent =
+      !watch.compose.isConnected && navigator.onLine && isConfirmed(this.document, watch);
+    if (isSent) this.confirmed(watch);
+    if (Date.now() < watch.until) setTimeout(() => this.look(key), LOOK_EVERY);
+    else if (watch.isConfirmed) this.watches.delete(key);
+    else this.giveUp(watch.compose);
+  }
+
+  private confirmed(watch: Watch): void {
+    const { key, threadId } = watch;
+    const link = this.document.querySelector(UNDO_LINK);
+    if (link !== null) this.undoLinks.set(link, { key, threadId });
+    if (watch.isConfirmed) return;
+    watch.isConfirmed = true;
+    // "Sending" may yet turn into "sent", with another Undo link.
+    watch.until = Date.now() + KEEP_LOOKING_FOR;
+    this.report({ kind: "send-confirmed", key, at: Date.now() });
   }
 
   private giveUp(compose: Element): void {
-    for (const { key } of [...this.watches.values()].filter((watch) => watch.compose === compose)) {
-      this.watches.delete(key);
-      this.report({ kind: "send-abandoned", key, at: Date.now() });
+    for (const watch of [...this.watches.values()]) {
+      if (watch.compose !== compose || watch.isConfirmed) continue;
+      this.watches.delete(watch.key);
+      this.report({ kind: "send-abandoned", key: watch.key, at: Date.now() });
     }
   }
 
+  /** Gmail also offers to undo discarding, archiving and more: only what was a send counts. */
   private undone(link: Element): void {
     const threadId = threadIdIn(link.getAttribute("param"));
-    const key = [...this.watches.keys()].at(-1) ?? this.lastConfirmedKey;
-    this.watches.clear();
-    // One press is told twice, as a pointer and as a click: the second is about the same message.
-    this.lastConfirmedKey = key;
     const at = Date.now();
-    if (threadId !== undefined) this.report({ kind: "send-undone", threadId, at });
-    else if (key !== undefined) this.report({ kind: "send-undone", key, at });
+    const key = this.keyOfUndo(link, threadId);
+    if (key !== undefined) {
+      this.watches.delete(key);
+      this.report({ kind: "send-undone", key, at });
+      return;
+    }
+    // A send that this script did not see, perhaps because it came into the tab only just now.
+    const isOfSend = link.closest('[role="alert"]')?.querySelector(VIEW_LINK) != null;
+    if (isOfSend && threadId !== undefined) this.report({ kind: "send-undone", threadId, at });
+  }
+
+  private keyOfUndo(link: Element, threadId: string | undefined): string | undefined {
+    const known = this.undoLinks.get(link);
+    const isSame =
+      threadId === undefined || known?.threadId === undefined || known.threadId === threadId;
+    if (known !== undefined && isSame) return known.key;
+    const watch = [...this.watches.values()].find(
+      (one) => !one.compose.isConnected && one.threadId === threadId,
+    );
+    return threadId === undefined ? undefined : watch?.key;
   }
 }
 

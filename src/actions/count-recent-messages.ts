@@ -1,0 +1,58 @@
+/**
+ * Someone becomes a prospect just after the rep wrote to them: the messages still remembered count,
+ * at once when their hold is over, else when it is. Doing it again changes nothing.
+ */
+import type { ProspectId } from "~domain/ids";
+import { verdictOn } from "~domain/pending-send";
+import { findByAddress } from "~storage/read/prospects";
+import {
+  changeRecentRecipients,
+  listRecentRecipients,
+  type RecentRecipients,
+} from "~storage/recent-recipients";
+import { appendEvents } from "~storage/write/append-events";
+import { touchOf } from "./commit-sends";
+import type { ActionContext } from "./context";
+import { idOf, outgoingOf, rowOf } from "./outgoing";
+
+export async function countRecentMessages(
+  context: ActionContext,
+  prospectId: ProspectId,
+): Promise<void> {
+  for (const entry of await listRecentRecipients()) {
+    for (const { address } of entry.recipients) {
+      const match = await findByAddress(context.db, address);
+      if (match?.id !== prospectId) continue;
+      await countMessage(context, entry, prospectId, match.strength === "weak");
+      await changeRecentRecipients((list) => without(list, entry.send.key, address));
+    }
+  }
+}
+
+async function countMessage(
+  { db, now, zone }: ActionContext,
+  { send }: RecentRecipients,
+  id: ProspectId,
+  isWeak: boolean,
+): Promise<void> {
+  if (send.wakeAt <= now) {
+    if (verdictOn(send) === "commit")
+      await appendEvents(db, [touchOf(send, id, now, isWeak)], zone);
+    return;
+  }
+  await db.transaction("rw", db.pendingSends, async () => {
+    const row = await db.pendingSends.get(send.key);
+    const to = row === undefined ? [] : outgoingOf(row).to.filter((one) => idOf(one) !== id);
+    await db.pendingSends.put(
+      rowOf({ send: row === undefined ? send : outgoingOf(row).send, to: [...to, { id, isWeak }] }),
+    );
+  });
+}
+
+function without(list: RecentRecipients[], key: string, address: string): RecentRecipients[] {
+  return list.map((entry) =>
+    entry.send.key === key
+      ? { ...entry, recipients: entry.recipients.filter((one) => one.address !== address) }
+      : entry,
+  );
+}
