@@ -84,6 +84,19 @@ describeInBrowser("the popup", (bench) => {
     );
     await popup.getByRole("button", { name: "Undo" }).press("Enter");
     await popup.getByRole("region", { name: "Overdue" }).getByText(pat.name).waitFor();
+    const decide = popup.getByRole("button", { name: `Decide on ${pat.name}` });
+    for (const leave of ["Escape", "Enter"]) {
+      await decide.focus();
+      await popup.keyboard.press("Enter");
+      await popup.getByRole("menuitem", { name: /^No/ }).press("Enter");
+      await popup.getByRole("dialog").waitFor();
+      if (leave === "Enter") await popup.getByRole("button", { name: "Cancel" }).focus();
+      await popup.keyboard.press(leave);
+      await popup.getByRole("dialog").waitFor({ state: "detached" });
+      expect(await decide.evaluate((button) => button === document.activeElement), leave).toBe(
+        true,
+      );
+    }
     await until(
       "the badge as before",
       () => bench.state.badge(),

@@ -290,6 +290,26 @@ describe("acting on a prospect", () => {
   });
 });
 
+describe("the keyboard", () => {
+  test("takes back with Ctrl+Z", async () => {
+    await logTouch(await addProspect(jane), 20);
+    const user = openPopup();
+    await group("Overdue");
+    await choose(user, "Decide on Jane Doe", /Yes/);
+    await screen.findByText("Jane Doe: won.");
+    await user.keyboard("{Control>}z{/Control}");
+    expect(await group("Overdue")).toHaveTextContent("Jane Doe");
+  });
+
+  test("pressed twice adds one person", async () => {
+    const user = openPopup();
+    await user.click(await screen.findByRole("button", { name: "Add" }));
+    await user.type(screen.getByRole("textbox", { name: "Name" }), "Jane Doe{Enter}{Enter}");
+    await screen.findByText("Jane Doe is a prospect now.");
+    expect(await stage.db.prospects.count()).toBe(1);
+  });
+});
+
 describe("search", () => {
   test("finds by part of name, company or address, also who is not due", async () => {
     await addProspect(jane);
