@@ -40,7 +40,7 @@ describe("adding a prospect", () => {
     });
 
     await user.click(screen.getByRole("button", { name: "Undo" }));
-    expect(await screen.findByRole("button", { name: "Add your first prospect" })).toBeVisible();
+    expect(await screen.findByRole("heading", { name: /Follow up before/ })).toBeVisible();
     expect(await stage.db.prospects.count()).toBe(0);
   });
 
