@@ -39,6 +39,7 @@ describe("adding a prospect", () => {
       cadenceId: "fresh-lead",
     });
 
+    expect(await group("Today")).toHaveTextContent("Jane Doe");
     await user.click(screen.getByRole("button", { name: "Undo" }));
     expect(await screen.findByRole("heading", { name: /Follow up before/ })).toBeVisible();
     expect(await stage.db.prospects.count()).toBe(0);
