@@ -11,16 +11,21 @@ type LoggingName =
   | "park-prospect"
   | "close-prospect";
 
-/** Logs something about a prospect. `done` is what the rep reads afterwards. */
+/** Logs something about a prospect; true when it is saved. `done` is what the rep reads then. */
 export async function log<N extends LoggingName>(
   name: N,
   body: Body<N>,
   done: string,
-): Promise<void> {
+): Promise<boolean> {
   const answer: Answer<LoggingName> = await perform(name, body);
-  if (!answer.ok) showProblem(answer.failure.message);
-  else if (answer.value.kind === "logged") showDone(done, answer.value.eventId);
-  else showProblem("This person is not among your prospects any more.");
+  if (answer.ok && answer.value.kind === "logged") {
+    showDone(done, answer.value.eventId);
+    return true;
+  }
+  showProblem(
+    answer.ok ? "This person is not among your prospects any more." : answer.failure.message,
+  );
+  return false;
 }
 
 function showDone(text: string, eventId: EventId): void {

@@ -8,21 +8,32 @@ import { useMoment } from "~ui/use-moment";
 import { log } from "./act";
 import { closeDialog } from "./view-state";
 
+/** Closes the open dialog once it is saved; until then nothing that was typed is lost. */
+async function saveAndClose(...args: Parameters<typeof log>): Promise<void> {
+  if (await log(...args)) closeDialog();
+}
+
+/** One for as long as a dialog is open: however often it is submitted, it is done once. */
+function useCommandId(): string {
+  const [commandId] = useState(() => crypto.randomUUID());
+  return commandId;
+}
+
 interface DecideProps {
   prospect: Prospect;
 }
 
 export function LoseDialog({ prospect }: DecideProps) {
+  const commandId = useCommandId();
   const [reason, setReason] = useState("");
   const submit = () => {
-    closeDialog();
     const body = {
-      commandId: crypto.randomUUID(),
+      commandId,
       prospectId: prospect.id,
       outcome: "lost",
       ...(reason.trim() && { reason }),
     } as const;
-    void log("close-prospect", body, `${prospect.name}: no.`);
+    void saveAndClose("close-prospect", body, `${prospect.name}: no.`);
   };
   return (
     <Dialog
@@ -43,15 +54,15 @@ export function LoseDialog({ prospect }: DecideProps) {
 }
 
 export function SnoozeDialog({ prospect }: DecideProps) {
+  const commandId = useCommandId();
   const { now, zone } = useMoment();
   const date = useFutureDay(dayOf(workdayStartAt(now, 14, zone), zone));
   const submit = () => {
     if (!date.check()) return;
-    closeDialog();
     const untilAt = workdayStartOn(date.day, zone);
-    void log(
+    void saveAndClose(
       "snooze-prospect",
-      { commandId: crypto.randomUUID(), prospectId: prospect.id, untilAt },
+      { commandId, prospectId: prospect.id, untilAt },
       `${prospect.name} snoozed until ${date.day}.`,
     );
   };
@@ -71,20 +82,20 @@ const PARK_DAYS = [30, 60, 90, 180];
 
 /** "Give up for now": the date brings the prospect back. */
 export function ParkDialog({ prospect }: DecideProps) {
+  const commandId = useCommandId();
   const { now, zone } = useMoment();
   const dayIn = (days: number) => dayOf(workdayStartAt(now, days, zone), zone);
   const date = useFutureDay(dayIn(90));
   const [reason, setReason] = useState("");
   const submit = () => {
     if (!date.check()) return;
-    closeDialog();
     const body = {
-      commandId: crypto.randomUUID(),
+      commandId,
       prospectId: prospect.id,
       untilOn: date.day,
       ...(reason.trim() && { reason }),
     };
-    void log("park-prospect", body, `${prospect.name} parked until ${date.day}.`);
+    void saveAndClose("park-prospect", body, `${prospect.name} parked until ${date.day}.`);
   };
   return (
     <Dialog

@@ -53,7 +53,13 @@ export function RowActions({ prospect, moment }: RowActionsProps) {
   );
 }
 
-function logEntries({ id: prospectId, name, lastTouchChannel, email }: Prospect): MenuEntry[] {
+function logEntries({
+  id: prospectId,
+  name,
+  lastTouchChannel,
+  email,
+  outcome,
+}: Prospect): MenuEntry[] {
   const touch = (text: string, channel: Channel, icon: LucideIcon): MenuEntry => ({
     text,
     icon,
@@ -64,12 +70,17 @@ function logEntries({ id: prospectId, name, lastTouchChannel, email }: Prospect)
   });
   const wrote = lastTouchChannel === "email" || lastTouchChannel === "linkedin";
   const answeredOn = wrote ? lastTouchChannel : email === undefined ? "linkedin" : "email";
-  return [
+  const touches = [
     touch("Call", "call", Phone),
     touch("Meeting", "meeting", Users),
     touch("Email", "email", Mail),
     touch("LinkedIn message", "linkedin", MessageSquare),
     touch("Other message", "message", MessageCircle),
+  ];
+  // A customer who writes is no prospect again.
+  if (outcome === "won") return touches;
+  return [
+    ...touches,
     {
       text: "They replied",
       icon: MessageCircleReply,

@@ -258,6 +258,18 @@ describe("acting on a prospect", () => {
     expect((await stage.db.prospects.toArray())[0]).not.toHaveProperty("dueAt");
   });
 
+  test("a customer's answer is not offered as a reply of a prospect", async () => {
+    const user = openPopup();
+    await group("Overdue");
+    await choose(user, "Decide on Jane Doe", /Yes/);
+    await screen.findByText("Jane Doe: won.");
+    await user.type(screen.getByRole("searchbox"), "jane");
+    await within(await group("Search results")).findByText("Won");
+    await user.click(screen.getByRole("button", { name: "Log for Jane Doe" }));
+    expect(await screen.findByRole("menuitem", { name: "Call" })).toBeVisible();
+    expect(screen.queryByRole("menuitem", { name: "They replied" })).not.toBeInTheDocument();
+  });
+
   test("a no keeps the reason", async () => {
     const user = openPopup();
     await group("Overdue");
@@ -290,6 +302,25 @@ describe("acting on a prospect", () => {
     expect(await screen.findByText(/^Not saved\./)).toBeVisible();
     expect(await kinds()).toEqual(["touch"]);
   });
+});
+
+test("a reason that could not be saved stays in the dialog, and is saved once at the next try", async () => {
+  await logTouch(await addProspect(jane), 20);
+  const user = openPopup();
+  await group("Overdue");
+  await choose(user, "Decide on Jane Doe", /No/);
+  const reason = screen.getByRole("textbox", { name: "Reason" });
+  await user.type(reason, "Bought elsewhere");
+  const answers = stage.fake.runtime.sendMessage.getMockImplementation();
+  stage.fake.runtime.sendMessage.mockResolvedValue(undefined);
+  await user.click(screen.getByRole("button", { name: "Close" }));
+  expect(await screen.findByText(/^Not saved\./)).toBeInTheDocument();
+  expect(reason).toHaveValue("Bought elsewhere");
+  if (answers) stage.fake.runtime.sendMessage.mockImplementation(answers);
+  await user.click(screen.getByRole("button", { name: "Close" }));
+  await waitFor(() => expect(screen.queryByRole("dialog")).not.toBeInTheDocument());
+  const lost = (await stage.db.events.toArray()).filter(({ kind }) => kind === "lost");
+  expect(lost).toMatchObject([{ reason: "Bought elsewhere" }]);
 });
 
 describe("the keyboard", () => {
