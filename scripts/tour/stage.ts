@@ -19,7 +19,11 @@ export async function setTheStage(options: LaunchOptions): Promise<Stage> {
   const launched = await launch(options);
   const gmail = await servePracticeGmail(launched.context, { undo: UNDO_SECONDS });
   const state = await ExtensionState.open(launched.context, launched.extensionId);
-  await state.send("change-settings", { undoSeconds: UNDO_SECONDS, captureGmail: true });
+  await state.send("change-settings", {
+    undoSeconds: UNDO_SECONDS,
+    captureGmail: true,
+    checkFeed: false,
+  });
   const prospectCount = await addSampleProspects(state);
   const mailbox = await launched.context.newPage();
   await mailbox.goto(gmail.url());

@@ -1,5 +1,6 @@
 /**
- * Turns the messages whose hold is over into touches, and forgets those that never went. Safe to
+ * Turns the messages whose hold is over into touches, forgets those that never went, and leaves to
+ * the rep those of which nobody can tell. Safe to
  * call at any time and any number of times: it looks at what is due now.
  */
 
@@ -7,7 +8,7 @@ import { CHANNEL_OF } from "~domain/channel";
 import type { Touch } from "~domain/event";
 import type { ProspectId } from "~domain/ids";
 import { isSame } from "~domain/outbox";
-import { committed, type PendingSend, seenBy, verdictOn } from "~domain/pending-send";
+import { committed, type PendingSend, seenBy, unclear, verdictOn } from "~domain/pending-send";
 import type { PendingSendRow, RekindleDatabase } from "~storage/database";
 import { listAwake } from "~storage/read/sends";
 import { appendEvents } from "~storage/write/append-events";
@@ -32,8 +33,13 @@ function commitOne({ db, now, zone }: ActionContext, key: string): Promise<void>
   return db.transaction("rw", db.prospects, db.events, db.pendingSends, async () => {
     const row = await db.pendingSends.get(key);
     if (row === undefined || row.wakeAt > now) return;
-    if (verdictOn(row) === "forget" || (await wasSeenByRequest(db, row))) {
+    const verdict = verdictOn(row);
+    if (verdict === "forget" || (await wasSeenByRequest(db, row))) {
       await db.pendingSends.delete(key);
+      return;
+    }
+    if (verdict === "ask") {
+      await db.pendingSends.put({ ...row, ...unclear(row, now) });
       return;
     }
     await appendEvents(db, touchesOf(row, now), zone);

@@ -6,12 +6,14 @@
 import type { ConnectorId } from "~domain/channel";
 import { takeSign } from "~domain/outbox";
 import { advance, type PendingSend, type Recipient, type SendSign } from "~domain/pending-send";
-import { holdMsOf, type Settings } from "~domain/settings";
+import { holdMsOf } from "~domain/settings";
 import type { RekindleDatabase } from "~storage/database";
 import { findByAddress } from "~storage/read/prospects";
-import { getHealth, getSettings } from "~storage/read/state";
+import { getSettings } from "~storage/read/state";
 import { changeRecentRecipients } from "~storage/recent-recipients";
 import type { ActionContext } from "./context";
+import { isOff } from "./is-off";
+import { noteSendHealth } from "./note-health";
 import { idOf, type Known, outgoingOf, rowOf } from "./outgoing";
 
 /** `ignored`: the sign changed nothing, for example an autosave of a draft. */
@@ -20,10 +22,11 @@ export type Noted = { kind: "noted" } | { kind: "ignored" };
 type Step = (send: PendingSend | undefined) => PendingSend | undefined;
 
 export async function noteSign(
-  { db }: ActionContext,
+  context: ActionContext,
   connector: ConnectorId,
   sign: SendSign,
 ): Promise<Noted> {
+  const { db } = context;
   const settings = await getSettings(db);
   // Switched off, nothing new is noted; what is on its way can still be undone.
   if (isOff(connector, settings) && "recipients" in sign) return { kind: "ignored" };
@@ -38,25 +41,8 @@ export async function noteSign(
     sends.push(...taken.changed.map(({ send }) => send));
     return taken.list.map(({ send, to }) => ({ send, recipients: to }));
   });
-  await noteHealth(db, connector, sign, sends);
+  await noteSendHealth(context, connector, sign, sends);
   return { kind: sends.length > 0 ? "noted" : "ignored" };
-}
-
-function isOff(connector: ConnectorId, { captureGmail }: Settings): boolean {
-  return connector === "gmail" && !captureGmail;
-}
-
-/** A request that should have been readable and was not. */
-export async function noteUnreadable(
-  { db, now }: ActionContext,
-  connector: ConnectorId,
-): Promise<void> {
-  if (isOff(connector, await getSettings(db))) return;
-  await db.transaction("rw", db.health, async () => {
-    const health = await getHealth(db, connector);
-    const unreadableCount = health.unreadableCount + 1;
-    await db.health.put({ ...health, lastUnreadableAt: now, unreadableCount });
-  });
 }
 
 async function whoAre(
@@ -91,25 +77,5 @@ function noteForProspects(
     await db.pendingSends.bulkDelete(gone);
     await db.pendingSends.bulkPut(changed.map(rowOf));
     return changed.map(({ send }) => send);
-  });
-}
-
-/** The request leaves before the screen says anything; a send confirmed without one means drift. */
-async function noteHealth(
-  db: RekindleDatabase,
-  connector: ConnectorId,
-  sign: SendSign,
-  sends: readonly PendingSend[],
-): Promise<void> {
-  if (sign.kind !== "send-requested" && sign.kind !== "send-confirmed") return;
-  await db.transaction("rw", db.health, async () => {
-    const health = await getHealth(db, connector);
-    const lastRequestAt = health.lastRequestAt ?? 0;
-    if (sign.kind === "send-requested") {
-      await db.health.put({ ...health, lastRequestAt: Math.max(sign.at, lastRequestAt) });
-      return;
-    }
-    const lone = sends.find((send) => !send.seenByRequest && send.sentAt - 1_000 > lastRequestAt);
-    if (lone) await db.health.put({ ...health, lastScreenOnlyAt: lone.sentAt });
   });
 }

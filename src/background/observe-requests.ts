@@ -3,14 +3,18 @@
  * changed or answered. Chrome wakes the worker for these events, also in tabs that were open before
  * Rekindle was installed.
  */
-import { noteSign, noteUnreadable } from "~actions/note-sign";
+import { noteOutline, noteUnreadable } from "~actions/note-health";
+import { noteSign } from "~actions/note-sign";
 import type { Connector } from "~connectors/connector";
+import { jsonOutline } from "~connectors/json-outline";
 import { CONNECTORS } from "~connectors/registry";
 import type { SendSign } from "~domain/pending-send";
 import { showTrouble } from "./badge";
 import { act } from "./context";
+import { rememberOutline } from "./recent-outlines";
 import { serially } from "./serially";
 
+type Completed = Pick<chrome.webRequest.OnCompletedDetails, "statusCode" | "responseHeaders">;
 type RequestBody = chrome.webRequest.OnBeforeRequestDetails["requestBody"];
 
 export function observeRequests(afterwards: () => Promise<void>): void {
@@ -23,23 +27,44 @@ export function observeRequests(afterwards: () => Promise<void>): void {
         if (details.method !== "POST") return undefined;
         const { url, requestId, timeStamp } = details;
         const body = bytesOf(details.requestBody);
-        const reading = connector.readRequest({ url, requestId, at: Math.round(timeStamp), body });
-        if (reading.kind === "signs") note(...reading.signs);
-        else inTurn(() => act((context) => noteUnreadable(context, connector.id)));
+        const at = Math.round(timeStamp);
+        const reading = connector.readRequest({ url, requestId, at, body });
+        if (reading.kind === "unreadable") noteUnread(connector, body);
+        else if (reading.signs.length > 0) note(...reading.signs);
+        else rememberOutline({ connector: connector.id, at, text: jsonOutline(body) });
         return undefined;
       },
       filter,
       ["requestBody"],
     );
-    chrome.webRequest.onCompleted.addListener(({ method, requestId, statusCode, timeStamp }) => {
-      const isAccepted = statusCode >= 200 && statusCode < 300;
-      const kind = isAccepted ? "request-accepted" : "request-failed";
-      if (method === "POST") note({ kind, requestId, at: Math.round(timeStamp) });
-    }, filter);
+    chrome.webRequest.onCompleted.addListener(
+      (details) => {
+        const { method, requestId, timeStamp } = details;
+        const kind = isAccepted(details) ? "request-accepted" : "request-failed";
+        if (method === "POST") note({ kind, requestId, at: Math.round(timeStamp) });
+      },
+      filter,
+      ["responseHeaders"],
+    );
     chrome.webRequest.onErrorOccurred.addListener(({ method, requestId, timeStamp }) => {
       if (method === "POST") note({ kind: "request-failed", requestId, at: Math.round(timeStamp) });
     }, filter);
   }
+}
+
+/** A page in place of an answer (signed out, a proxy's login) takes no message, whatever its status. */
+function isAccepted({ statusCode, responseHeaders = [] }: Completed): boolean {
+  const type = responseHeaders.find(({ name }) => name.toLowerCase() === "content-type")?.value;
+  return statusCode >= 200 && statusCode < 300 && !/^text\/html/i.test(type ?? "");
+}
+
+function noteUnread({ id }: Connector, body: Uint8Array | undefined): void {
+  inTurn(() =>
+    act(async (context) => {
+      await noteUnreadable(context, id);
+      await noteOutline(context, id, { of: "request", text: jsonOutline(body) });
+    }),
+  );
 }
 
 function noteAll(connector: Connector, signs: SendSign[], afterwards: () => Promise<void>): void {

@@ -42,6 +42,41 @@ export interface Touch extends Recorded {
 export interface Reply extends Recorded {
   kind: "reply";
   channel: Channel;
+  threadId?: string;
+  link?: string;
+}
+
+/** An automatic answer, which is none: the other side still has to answer. */
+export interface AutoReplied extends Recorded {
+  kind: "auto-replied";
+  channel: Channel;
+  /** The last day away or the day of return, `yyyy-MM-dd`, when the message names one. */
+  returnsOn?: string;
+}
+
+/**
+ * Why something may be a reply and is not taken for one:
+ * - `colleague`: someone else of the same company wrote.
+ * - `other-address`: someone of the same name wrote, from an address that is not the prospect's.
+ * - `calendar`: the prospect answered or sent an invitation.
+ * - `bulk`: the prospect's address sent something that can be unsubscribed from.
+ * - `unclear`: someone wrote in the conversation; a list does not show who was last.
+ */
+export const POSSIBLE_REPLIES = [
+  "colleague",
+  "other-address",
+  "calendar",
+  "bulk",
+  "unclear",
+] as const;
+export type PossibleReplyKind = (typeof POSSIBLE_REPLIES)[number];
+
+/** May be an answer. Shown to the rep, who knows; by itself it changes no date and no turn. */
+export interface PossibleReply extends Recorded {
+  kind: "possible-reply";
+  channel: Channel;
+  why: PossibleReplyKind;
+  link?: string;
 }
 
 export interface Snoozed extends Recorded {
@@ -86,6 +121,8 @@ export interface Retracted extends Recorded {
 export type LoggedEvent =
   | Touch
   | Reply
+  | AutoReplied
+  | PossibleReply
   | Snoozed
   | Parked
   | Won
@@ -100,14 +137,16 @@ export type LoggedEvent =
  */
 const RANK: Record<LoggedEvent["kind"], number> = {
   touch: 0,
-  reply: 1,
-  "promise-made": 2,
-  "promise-closed": 3,
-  snoozed: 4,
-  parked: 5,
-  lost: 6,
-  won: 7,
-  retracted: 8,
+  "auto-replied": 1,
+  "possible-reply": 2,
+  reply: 3,
+  "promise-made": 4,
+  "promise-closed": 5,
+  snoozed: 6,
+  parked: 7,
+  lost: 8,
+  won: 9,
+  retracted: 10,
 };
 
 /** The log in the order things happened, without what was retracted. Any order of arrival will do. */

@@ -45,6 +45,7 @@ export type SendSign =
   | ({ kind: "send-pressed"; key: string; at: number } & SendDetails)
   | { kind: "send-confirmed"; key: string; at: number }
   | { kind: "send-abandoned"; key: string; at: number }
+  | { kind: "send-unconfirmed"; key: string; at: number }
   | { kind: "send-undone"; key?: string; threadId?: string; at: number };
 
 /**
@@ -53,6 +54,7 @@ export type SendSign =
  * - `held`: sent, and may still be undone.
  * - `scheduled`: the site will send it later.
  * - `failed`: the server did not take it; the site may try again.
+ * - `unclear`: it may have gone and nothing says so; only the rep can tell, and is asked.
  * - `undone`, `committed`: over; kept a day so that late signs change nothing.
  */
 export type SendPhase =
@@ -61,6 +63,7 @@ export type SendPhase =
   | "held"
   | "scheduled"
   | "failed"
+  | "unclear"
   | "undone"
   | "committed";
 
@@ -84,14 +87,19 @@ export interface PendingSend {
 }
 
 /** A request without an answer for this long: nobody can say any more that it is on its way. */
-const ANSWERED_WITHIN = 60_000;
+const ANSWERED_WITHIN = 2 * 60_000;
 /** Pressed without any further sign for this long: it did not go (a missing recipient, a prompt). */
 const PRESSED_FOR = 20_000;
 /** A scheduled message counts once it is this late and nothing took it back. */
 const SCHEDULE_MARGIN = 10 * 60_000;
 /** Gmail lets nobody schedule further ahead than this; a later time is some other number. */
 const SCHEDULED_AHEAD_AT_MOST = 50 * 366 * 24 * 60 * 60_000;
-const KEPT_AFTER = 24 * 60 * 60_000;
+const HOUR = 60 * 60_000;
+const KEPT_AFTER = 24 * HOUR;
+/** A site that has not managed to send for this long has given up, or has been closed. */
+const RETRIED_FOR = HOUR;
+/** Whoever has not looked for a week will not remember whether they sent it. */
+const ASKED_FOR = 7 * 24 * HOUR;
 
 /**
  * The record after one more sign. `holdMs` is the undo window with its margin. Undefined means there
@@ -120,16 +128,16 @@ function followed(
   sign: Exclude<SendSign, SendDetails>,
   holdMs: number,
 ): PendingSend | undefined {
-  const isUnsure = send.phase === "leaving" || send.phase === "failed";
+  const isUnsure = send.phase === "leaving" || send.phase === "failed" || send.phase === "unclear";
   switch (sign.kind) {
     case "request-accepted":
       if (!isUnsure) return send;
       return { ...send, phase: "held", wakeAt: sign.at + holdMs };
     case "request-failed":
       if (send.phase !== "leaving" && send.phase !== "scheduled") return send;
-      return { ...send, phase: "failed", wakeAt: sign.at + KEPT_AFTER };
+      return { ...send, phase: "failed", wakeAt: sign.at + RETRIED_FOR };
     case "send-confirmed":
-      if (send.phase === "pressed")
+      if (send.phase === "pressed" || send.phase === "unclear")
         return { ...send, phase: "held", seenOnScreen: true, wakeAt: sign.at + holdMs };
       // Should the answer to the request never be seen, the screen's word is enough.
       if (send.phase === "leaving")
@@ -137,6 +145,8 @@ function followed(
       return send.phase === "held" ? { ...send, seenOnScreen: true } : send;
     case "send-abandoned":
       return send.phase === "pressed" ? undefined : send;
+    case "send-unconfirmed":
+      return send.phase === "pressed" ? unclear(send, sign.at) : send;
     case "draft-requested":
       // An autosave that left before the message did comes in this order too: `pressed` stays.
       return send.phase === "pressed" ? send : takenBack(send, sign.at);
@@ -175,7 +185,7 @@ function requested(
   };
   // A repetition of a request that was already taken changes neither the time nor the hold.
   if (send.phase === "held" && send.seenByRequest) return { ...send, ...seen };
-  return { ...send, ...seen, phase: "leaving", sentAt: sign.at, wakeAt: sign.at + KEPT_AFTER };
+  return { ...send, ...seen, phase: "leaving", sentAt: sign.at, wakeAt: sign.at + ANSWERED_WITHIN };
 }
 
 function scheduled(
@@ -215,7 +225,8 @@ function pressed(
   };
   // Told a second time, after the undo that followed it: the worker did not answer the first time.
   if (send.phase === "undone" && sign.at <= send.wakeAt - KEPT_AFTER) return send;
-  if (send.phase === "pressed" || send.phase === "undone") {
+  if (send.phase === "unclear" && sign.at <= send.notedAt) return send;
+  if (send.phase === "pressed" || send.phase === "undone" || send.phase === "unclear") {
     return {
       ...send,
       ...details,
@@ -253,22 +264,28 @@ function takenBack(send: PendingSend, at: number): PendingSend {
   };
 }
 
+/** It may have gone: the rep is asked. A late sign still settles it. */
+export function unclear(send: PendingSend, at: number): PendingSend {
+  return { ...send, phase: "unclear", wakeAt: at + ASKED_FOR };
+}
+
 /** Sent as far as anyone can tell, and not yet a touch: what the rep is shown as "sending". */
 export function isOnItsWay(send: PendingSend, now: number): boolean {
-  if (send.phase === "leaving") return now - send.notedAt < ANSWERED_WITHIN;
-  return send.phase === "held";
+  return send.phase === "held" || (send.phase === "leaving" && now < send.wakeAt);
 }
 
 /** What to do with a record whose `wakeAt` has come. */
-export function verdictOn(send: PendingSend): "commit" | "forget" {
+export function verdictOn(send: PendingSend): "commit" | "ask" | "forget" {
   switch (send.phase) {
     case "held":
     case "scheduled":
       return "commit";
     case "leaving":
-      return send.seenOnScreen ? "commit" : "forget";
-    case "pressed":
+      return send.seenOnScreen ? "commit" : "ask";
     case "failed":
+      return "ask";
+    case "pressed":
+    case "unclear":
     case "undone":
     case "committed":
       return "forget";

@@ -9,10 +9,16 @@ export const SettingsSchema = v.strictObject({
   undoSeconds: v.picklist(UNDO_SECONDS),
   /** Whether sends in Gmail are noticed at all. */
   captureGmail: v.boolean(),
+  /** Whether Gmail's own list of unread mail is asked for replies, also while Gmail is closed. */
+  checkFeed: v.optional(v.boolean(), false),
 });
 export type Settings = v.InferOutput<typeof SettingsSchema>;
 
-export const DEFAULT_SETTINGS: Settings = { undoSeconds: 30, captureGmail: true };
+export const DEFAULT_SETTINGS: Settings = {
+  undoSeconds: 30,
+  captureGmail: true,
+  checkFeed: false,
+};
 
 /** How long a sent message is held before it is a touch, in milliseconds. */
 export function holdMsOf(settings: Settings): number {

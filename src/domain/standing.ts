@@ -7,7 +7,13 @@ import { assertNever } from "./assert-never";
 import { findCadence } from "./cadence";
 import { addWait, startOfDayAt, type Wait, workdayStartOn } from "./calendar";
 import type { Channel } from "./channel";
-import { inOrder, type LoggedEvent, type PromiseMade, type Touch } from "./event";
+import {
+  inOrder,
+  type LoggedEvent,
+  type PossibleReply,
+  type PromiseMade,
+  type Touch,
+} from "./event";
 import type { ProspectFacts } from "./prospect";
 
 /** Whose move it is. `decide`: the cadence is used up, so Yes, No or Park. */
@@ -42,6 +48,10 @@ export interface Standing {
   lastLink?: string;
   lastReplyAt?: number;
   lastReplyChannel?: Channel;
+  /** The newest thing that may be an answer and that nothing has answered or followed since. */
+  possibleReply?: Pick<PossibleReply, "id" | "why" | "at" | "channel" | "link">;
+  /** An automatic reply said that they are away until this day, `yyyy-MM-dd`. */
+  awayUntilOn?: string;
   turn: Turn;
   outcome: Outcome;
   /** Absent when nothing is scheduled, or the prospect is closed. Due means `dueAt <= now`. */
@@ -108,15 +118,25 @@ function apply(state: State, event: LoggedEvent, facts: ProspectFacts, zone: str
       touched(state, event, facts, zone);
       return;
     case "reply":
+      seenTo(standing);
       standing.lastReplyAt = event.at;
       standing.lastReplyChannel = event.channel;
+      if (event.link !== undefined) standing.lastLink = event.link;
       replied(state, event.at, zone);
       return;
+    case "auto-replied":
+      if (event.returnsOn !== undefined) standing.awayUntilOn = event.returnsOn;
+      return;
+    case "possible-reply":
+      if (standing.turn !== "yours" && !isClosed(standing)) standing.possibleReply = hintOf(event);
+      return;
     case "snoozed":
+      seenTo(standing);
       reopen(standing);
       state.due = { at: event.untilAt, for: "snooze" };
       return;
     case "parked":
+      seenTo(standing);
       standing.outcome = "parked";
       standing.turn = "parked";
       state.due = { at: workdayStartOn(event.untilOn, zone), for: "parked" };
@@ -124,6 +144,7 @@ function apply(state: State, event: LoggedEvent, facts: ProspectFacts, zone: str
       return;
     case "won":
     case "lost":
+      seenTo(standing);
       standing.outcome = event.kind;
       standing.turn = "closed";
       state.due = undefined;
@@ -141,8 +162,21 @@ function apply(state: State, event: LoggedEvent, facts: ProspectFacts, zone: str
   }
 }
 
+type Hint = NonNullable<Standing["possibleReply"]>;
+
+function hintOf({ id, why, at, channel, link }: PossibleReply): Hint {
+  return { id, why, at, channel, ...(link !== undefined && { link }) };
+}
+
+/** Something happened since: neither the hint nor the absence needs the rep's eye any more. */
+function seenTo(standing: Standing): void {
+  delete standing.possibleReply;
+  delete standing.awayUntilOn;
+}
+
 function touched(state: State, touch: Touch, facts: ProspectFacts, zone: string): void {
   const { standing } = state;
+  delete standing.possibleReply;
   standing.touchCount += 1;
   standing.lastTouchAt = touch.at;
   standing.lastTouchChannel = touch.channel;

@@ -11,6 +11,7 @@ import { normaliseEmail, parseLinkedin } from "~domain/handle";
 import { type EventId, isEventId, isProspectId, type ProspectId } from "~domain/ids";
 import { SettingsSchema } from "~domain/settings";
 import { ScreenSignSchema } from "./screen-sign";
+import { OutlineSchema, SightingsSchema } from "./sightings";
 
 const prospectId = v.custom<ProspectId>(isProspectId, "Not a prospect's id.");
 const eventId = v.custom<EventId>(isEventId, "Not an event's id.");
@@ -56,6 +57,8 @@ const LogTouchSchema = v.strictObject({
 
 const bodies = {
   "report-sign": ScreenSignSchema,
+  "report-sightings": SightingsSchema,
+  "report-outline": OutlineSchema,
   "add-prospect": v.strictObject({ commandId, prospect: NewProspectSchema }),
   "log-touch": LogTouchSchema,
   "log-reply": LogTouchSchema,
@@ -80,6 +83,8 @@ const bodies = {
     address: line(300),
   }),
   "dismiss-recipient": v.strictObject({ sendKey: line(300), address: line(300) }),
+  "add-missed": v.strictObject({ sendKey: line(300) }),
+  "dismiss-missed": v.strictObject({ sendKey: line(300) }),
   "change-settings": SettingsSchema,
 } as const;
 
@@ -91,6 +96,8 @@ export type Added =
 
 interface Replies {
   "report-sign": { kind: "noted" };
+  "report-sightings": { kind: "noted" };
+  "report-outline": { kind: "noted" };
   "add-prospect": Added;
   "log-touch": Logged;
   "log-reply": Logged;
@@ -101,6 +108,8 @@ interface Replies {
   "remove-prospect": { kind: "removed" };
   "track-recipient": Added | { kind: "unknown-recipient" };
   "dismiss-recipient": { kind: "dismissed" };
+  "add-missed": { kind: "logged"; eventIds: EventId[] } | { kind: "unknown-send" };
+  "dismiss-missed": { kind: "dismissed" };
   "change-settings": { kind: "changed" };
 }
 
@@ -108,7 +117,11 @@ export type MessageName = keyof typeof bodies;
 export type Body<N extends MessageName> = v.InferOutput<(typeof bodies)[N]>;
 export type Reply<N extends MessageName> = Replies[N];
 
-const FOR_CONTENT_SCRIPTS: readonly MessageName[] = ["report-sign"];
+const FOR_CONTENT_SCRIPTS: readonly MessageName[] = [
+  "report-sign",
+  "report-sightings",
+  "report-outline",
+];
 
 export function isMessageName(name: unknown): name is MessageName {
   return typeof name === "string" && Object.hasOwn(bodies, name);

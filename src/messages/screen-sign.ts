@@ -23,6 +23,7 @@ export const ScreenSignSchema = v.variant("kind", [
   }),
   v.strictObject({ kind: v.literal("send-confirmed"), key, at }),
   v.strictObject({ kind: v.literal("send-abandoned"), key, at }),
+  v.strictObject({ kind: v.literal("send-unconfirmed"), key, at }),
   v.strictObject({
     kind: v.literal("send-undone"),
     key: v.exactOptional(key),

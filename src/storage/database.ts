@@ -6,6 +6,7 @@
  * cut loses touches that were already reported as recorded.
  */
 import Dexie, { type Table } from "dexie";
+import type { ConnectorId } from "~domain/channel";
 import type { LoggedEvent } from "~domain/event";
 import type { Health } from "~domain/health";
 import type { EventId, ProspectId } from "~domain/ids";
@@ -35,9 +36,28 @@ export interface NudgeState {
   coldUntil: number;
 }
 
+/** A mailbox of the rep's own. */
+export interface Account {
+  connector: ConnectorId;
+  /** Normalised. */
+  address: string;
+  /** Last seen in a tab. Epoch milliseconds, as all times here. */
+  seenAt: number;
+  /** How asking for its unread mail went; absent when it was never asked. */
+  feed?: FeedState;
+}
+
+export interface FeedState {
+  askedAt: number;
+  /** Times in a row that no list came back. */
+  failures: number;
+  lastOkAt?: number;
+}
+
 export type StateRow =
   | { name: "settings"; value: Settings }
-  | { name: "nudges"; value: NudgeState };
+  | { name: "nudges"; value: NudgeState }
+  | { name: "accounts"; value: Account[] };
 
 export class RekindleDatabase extends Dexie {
   declare prospects: Table<ProspectRow, ProspectId>;

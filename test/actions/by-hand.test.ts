@@ -233,7 +233,11 @@ describe("logging", () => {
 });
 
 it("changeSettings keeps what the rep has set", async () => {
-  expect(await getSettings(db)).toEqual({ undoSeconds: 30, captureGmail: true });
-  await changeSettings(context(db, NOW), { undoSeconds: 10, captureGmail: false });
-  expect(await getSettings(db)).toEqual({ undoSeconds: 10, captureGmail: false });
+  expect(await getSettings(db)).toEqual({ undoSeconds: 30, captureGmail: true, checkFeed: false });
+  await changeSettings(context(db, NOW), {
+    undoSeconds: 10,
+    captureGmail: false,
+    checkFeed: false,
+  });
+  expect(await getSettings(db)).toEqual({ undoSeconds: 10, captureGmail: false, checkFeed: false });
 });

@@ -1,7 +1,7 @@
 /** The one path of a touch: signs in, one touch per prospect and message out. */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { changeSettings } from "~actions/change-settings";
-import { noteUnreadable } from "~actions/note-sign";
+import { noteUnreadable } from "~actions/note-health";
 import { looksBroken } from "~domain/health";
 import type { SendSign } from "~domain/pending-send";
 import { DEFAULT_SETTINGS } from "~domain/settings";
@@ -382,6 +382,7 @@ describe("unreadable requests", () => {
       connector: "gmail",
       unreadableCount: 2,
       lastUnreadableAt: T + S,
+      days: [{ on: "2026-11-23", withoutRequest: 0, withoutIntent: 0, unreadable: 2 }],
     });
     expect(await broken()).toBe(false);
   });

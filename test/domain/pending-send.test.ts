@@ -8,6 +8,7 @@ import {
   type SendPhase,
   type SendSign,
   seenBy,
+  unclear,
   verdictOn,
 } from "~domain/pending-send";
 import { accepted, failed, KEY, LINK, signs, THREAD, undoneInThread } from "../support/signs";
@@ -16,7 +17,7 @@ import { at, DAY, MINUTE } from "../support/times";
 const T = at("2026-11-23T10:00");
 const S = 1000;
 const HOLD = 35 * S;
-const { pressed, confirmed, abandoned, requested, scheduled, draft, undone } = signs();
+const { pressed, confirmed, abandoned, unconfirmed, requested, scheduled, draft, undone } = signs();
 
 function play(send: PendingSend | undefined, ...list: SendSign[]): PendingSend | undefined {
   return list.reduce<PendingSend | undefined>(
@@ -51,6 +52,7 @@ const IN: Record<SendPhase, PendingSend | undefined> = {
   held: play(undefined, requested(T), accepted(T + S)),
   scheduled: play(undefined, scheduled(T, T + DAY)),
   failed: play(undefined, requested(T), failed(T + S)),
+  unclear: play(undefined, pressed(T), unconfirmed(T + S)),
   undone: play(undefined, requested(T), draft(T + S)),
   committed: committed(mustBe(play(undefined, requested(T), accepted(T + S))), T + 40 * S),
 };
@@ -70,6 +72,7 @@ describe("one step of the machine", () => {
     pressed: pressed(NOW),
     confirmed: confirmed(NOW),
     abandoned: abandoned(NOW),
+    unconfirmed: unconfirmed(NOW),
     requested: requested(NOW, "2"),
     scheduled: scheduled(NOW, NOW + DAY, "2"),
     "scheduled (no time)": scheduled(NOW, undefined, "2"),
@@ -82,9 +85,10 @@ describe("one step of the machine", () => {
   const ORDER = Object.keys(SIGNS) as Sign[];
 
   const table: Record<SendPhase | "nothing", (SendPhase | "nothing")[]> = {
-    // pressed, confirmed, abandoned, requested, scheduled, without time, accepted, failed, draft, undone
+    // pressed, confirmed, abandoned, unconfirmed, requested, scheduled, without time, accepted, failed, draft, undone
     nothing: [
       "pressed",
+      "nothing",
       "nothing",
       "nothing",
       "leaving",
@@ -99,6 +103,7 @@ describe("one step of the machine", () => {
       "pressed",
       "held",
       "nothing",
+      "unclear",
       "leaving",
       "scheduled",
       "undone",
@@ -108,6 +113,7 @@ describe("one step of the machine", () => {
       "undone",
     ],
     leaving: [
+      "leaving",
       "leaving",
       "leaving",
       "leaving",
@@ -124,6 +130,7 @@ describe("one step of the machine", () => {
       "held",
       "held",
       "held",
+      "held",
       "scheduled",
       "undone",
       "held",
@@ -132,6 +139,7 @@ describe("one step of the machine", () => {
       "undone",
     ],
     scheduled: [
+      "scheduled",
       "scheduled",
       "scheduled",
       "scheduled",
@@ -147,6 +155,7 @@ describe("one step of the machine", () => {
       "failed",
       "failed",
       "failed",
+      "failed",
       "leaving",
       "scheduled",
       "undone",
@@ -159,6 +168,7 @@ describe("one step of the machine", () => {
       "pressed",
       "undone",
       "undone",
+      "undone",
       "leaving",
       "scheduled",
       "undone",
@@ -167,7 +177,20 @@ describe("one step of the machine", () => {
       "undone",
       "undone",
     ],
-    committed: Array(10).fill("committed"),
+    unclear: [
+      "pressed",
+      "held",
+      "unclear",
+      "unclear",
+      "leaving",
+      "scheduled",
+      "undone",
+      "held",
+      "unclear",
+      "undone",
+      "undone",
+    ],
+    committed: Array(11).fill("committed"),
   };
   const cases = Object.entries(table).flatMap(([phase, results]) =>
     ORDER.map((sign, index) => ({ phase, sign, result: results[index] })),
@@ -204,10 +227,11 @@ describe("one step of the machine", () => {
 describe("verdicts", () => {
   it.each([
     ["pressed", "forget", false],
-    ["leaving", "forget", true],
+    ["leaving", "ask", true],
     ["held", "commit", true],
     ["scheduled", "commit", false],
-    ["failed", "forget", false],
+    ["failed", "ask", false],
+    ["unclear", "forget", false],
     ["undone", "forget", false],
     ["committed", "forget", false],
   ] as const)("on %s: %s; shown as on its way: %s", (phase, verdict, isShown) => {
@@ -376,8 +400,10 @@ describe("a request that fails", () => {
     expect(commits([requested(T), failed(T + S), draft(T + MINUTE)])).toEqual([]);
   });
 
-  it("is forgotten after a day", () => {
-    expect(mustBe(IN.failed).wakeAt).toBe(T + S + DAY);
+  it("that is never repeated is asked about after an hour, and settled by a late repetition", () => {
+    expect(mustBe(IN.failed).wakeAt).toBe(T + S + 60 * MINUTE);
+    const asked = unclear(mustBe(IN.failed), T + 60 * MINUTE);
+    expect(play(asked, requested(T + 3 * DAY), accepted(T + 3 * DAY + S))?.phase).toBe("held");
   });
 
   it("does not fail what another request has already delivered", () => {

@@ -72,12 +72,20 @@ describeInBrowser("what was not sent in Gmail", (bench) => {
 
   test("with capture switched off is no touch", async () => {
     const pat = await bench.addProspect();
-    await bench.state.send("change-settings", { undoSeconds: 5, captureGmail: false });
+    await bench.state.send("change-settings", {
+      undoSeconds: 5,
+      captureGmail: false,
+      checkFeed: false,
+    });
     const page = await bench.openMailbox();
     await compose(page, { to: [pat.email] });
     await clickSend(page);
     await bench.holdOver();
-    await bench.state.send("change-settings", { undoSeconds: 5, captureGmail: true });
+    await bench.state.send("change-settings", {
+      undoSeconds: 5,
+      captureGmail: true,
+      checkFeed: false,
+    });
     expect(await bench.touches(pat.name)).toEqual([]);
   });
 });

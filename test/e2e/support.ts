@@ -25,7 +25,11 @@ export class Bench {
     this.launched = await launch({ headless: true });
     this.gmail = await servePracticeGmail(this.launched.context, { undo: 5 });
     this.state = await ExtensionState.open(this.launched.context, this.launched.extensionId);
-    await this.state.send("change-settings", { undoSeconds: 5, captureGmail: true });
+    await this.state.send("change-settings", {
+      undoSeconds: 5,
+      captureGmail: true,
+      checkFeed: false,
+    });
   }
 
   /** The practice mailbox, freshly opened. */

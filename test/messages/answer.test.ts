@@ -17,6 +17,10 @@ const uuid = "0b5c2f0e-6f0e-4f6e-9b1a-0123456789ab";
 const prospectId = "prospect:1";
 const VALID: Record<MessageName, object> = {
   "report-sign": { kind: "send-confirmed", key: "msg-a:r1", at: 1 },
+  "report-sightings": { sightings: [] },
+  "report-outline": { of: "thread", text: "div" },
+  "add-missed": { sendKey: "msg-a:r1" },
+  "dismiss-missed": { sendKey: "msg-a:r1" },
   "add-prospect": { commandId: uuid, prospect: { name: "Jane Doe" } },
   "log-touch": { commandId: uuid, prospectId, channel: "call" },
   "log-reply": { commandId: uuid, prospectId, channel: "email", at: 5 },
@@ -27,7 +31,7 @@ const VALID: Record<MessageName, object> = {
   "remove-prospect": { prospectId },
   "track-recipient": { commandId: uuid, sendKey: "msg-a:r1", address: "a@b.example" },
   "dismiss-recipient": { sendKey: "msg-a:r1", address: "a@b.example" },
-  "change-settings": { undoSeconds: 5, captureGmail: true },
+  "change-settings": { undoSeconds: 5, captureGmail: true, checkFeed: false },
 };
 const NAMES = Object.keys(VALID) as MessageName[];
 
@@ -102,7 +106,7 @@ describe("answer", () => {
   it.each(NAMES)("%s: from a content script only if it is a report", async (name) => {
     const { called, all } = handlers();
     const answered = await answer(all, { name, body: VALID[name] }, content());
-    if (name === "report-sign") {
+    if (name.startsWith("report-")) {
       expect(answered.ok).toBe(true);
       expect(called).toHaveBeenCalledWith(name, VALID[name], {
         kind: "content",

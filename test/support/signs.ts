@@ -21,6 +21,7 @@ export function signs(key = KEY) {
       ...details,
     }),
     confirmed: (at: number): SendSign => ({ kind: "send-confirmed", key, at }),
+    unconfirmed: (at: number): SendSign => ({ kind: "send-unconfirmed", key, at }),
     abandoned: (at: number): SendSign => ({ kind: "send-abandoned", key, at }),
     requested: (at: number, requestId = "1", details: Details = {}): SendSign => ({
       kind: "send-requested",

@@ -7,6 +7,7 @@ import {
 } from "~domain/handle";
 import type { ProspectId } from "~domain/ids";
 import type { ProspectFacts } from "~domain/prospect";
+import { isSameName } from "~domain/sighting";
 import type { ProspectRow, RekindleDatabase } from "../database";
 
 /** The words a prospect can be found by: every part of name, company and addresses. */
@@ -69,6 +70,28 @@ export async function findByAddress(
 function lookupsOf(address: string): { key: string; strength: MatchStrength }[] {
   if (address.startsWith("linkedin:")) return [{ key: address, strength: "exact" }];
   return emailLookups(address);
+}
+
+/** Prospects whose address is at this domain, as many as there are up to a few. */
+export function listAtDomain(db: RekindleDatabase, domain: string): Promise<ProspectRow[]> {
+  return listWithWordOf(db, domain, ({ email }) => email?.endsWith(`@${domain}`) === true);
+}
+
+/** Prospects of this name, as many as there are up to a few. */
+export function listNamed(db: RekindleDatabase, name: string): Promise<ProspectRow[]> {
+  return listWithWordOf(db, name, (row) => isSameName(row.name, name));
+}
+
+const A_FEW = 5;
+
+async function listWithWordOf(
+  db: RekindleDatabase,
+  text: string,
+  isWanted: (row: ProspectRow) => boolean,
+): Promise<ProspectRow[]> {
+  const longest = splitWords(text).sort((a, b) => b.length - a.length)[0];
+  if (longest === undefined) return [];
+  return db.prospects.where("words").equals(longest).filter(isWanted).limit(A_FEW).toArray();
 }
 
 /** The keys of a prospect's addresses. */

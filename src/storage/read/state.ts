@@ -1,7 +1,7 @@
 import type { ConnectorId } from "~domain/channel";
 import type { Health } from "~domain/health";
 import { DEFAULT_SETTINGS, type Settings } from "~domain/settings";
-import type { NudgeState, RekindleDatabase } from "../database";
+import type { Account, NudgeState, RekindleDatabase } from "../database";
 
 export async function getSettings(db: RekindleDatabase): Promise<Settings> {
   const row = await db.state.get("settings");
@@ -19,4 +19,10 @@ export function listHealth(db: RekindleDatabase): Promise<Health[]> {
 
 export async function getHealth(db: RekindleDatabase, connector: ConnectorId): Promise<Health> {
   return (await db.health.get(connector)) ?? { connector, unreadableCount: 0 };
+}
+
+/** The rep's own mailboxes, the one seen last first. */
+export async function listAccounts(db: RekindleDatabase): Promise<Account[]> {
+  const row = await db.state.get("accounts");
+  return row?.name === "accounts" ? row.value : [];
 }

@@ -1,0 +1,25 @@
+/**
+ * The shapes of the last requests in which no message was found. Should the screen show a send that
+ * no request told of, one of them was it. Kept in memory alone and lost with the worker, which is
+ * rarely in the seconds between the two; nothing but the health page depends on it.
+ */
+import type { ConnectorId } from "~domain/channel";
+
+interface RecentOutline {
+  connector: ConnectorId;
+  at: number;
+  text: string;
+}
+
+const KEPT = 4;
+const RECENT = 45_000;
+let recent: RecentOutline[] = [];
+
+export function rememberOutline(outline: RecentOutline): void {
+  recent = [...recent.filter(({ text }) => text !== outline.text), outline].slice(-KEPT);
+}
+
+export function listRecentOutlines(connector: ConnectorId, now: number): string[] {
+  const isAsked = (one: RecentOutline) => one.connector === connector && now - one.at < RECENT;
+  return recent.filter(isAsked).map(({ text }) => text);
+}
