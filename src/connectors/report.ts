@@ -4,6 +4,7 @@
  */
 import type { ScreenSign } from "~messages/screen-sign";
 import { send } from "~messages/send";
+import type { Sightings } from "~messages/sightings";
 
 /** Saying it again would change nothing. */
 const REFUSED = new Set(["invalid-body", "not-allowed", "unknown-message"]);
@@ -15,6 +16,16 @@ export async function report(sign: ScreenSign): Promise<void> {
     if (answer.ok || REFUSED.has(answer.failure.kind) || pause === undefined) return;
     await new Promise((resolve) => setTimeout(resolve, pause));
   }
+}
+
+/** Says what came in. Not repeated: whoever looks at the page will look again. */
+export async function reportSightings(body: Sightings): Promise<boolean> {
+  return (await send("report-sightings", body)).ok;
+}
+
+/** Says what a part of the page that was not understood looks like. */
+export async function reportOutline(of: "confirmation" | "thread" | "list", text: string) {
+  await send("report-outline", { of, text });
 }
 
 /** False once the extension was updated or removed: this script is then an orphan and falls silent. */

@@ -1,6 +1,7 @@
 import type { PlasmoCSConfig } from "plasmo";
+import { watchReplies } from "~connectors/gmail/content/watch-replies";
 import { watchSends } from "~connectors/gmail/content/watch-sends";
-import { isConnected, report } from "~connectors/report";
+import { isConnected, report, reportOutline, reportSightings } from "~connectors/report";
 
 export const config: PlasmoCSConfig = {
   matches: ["https://mail.google.com/*"],
@@ -12,8 +13,25 @@ export const config: PlasmoCSConfig = {
 const mark = Symbol.for("rekindle:gmail");
 if (!Object.hasOwn(globalThis, mark)) {
   Object.defineProperty(globalThis, mark, { value: true });
-  const stop = watchSends(document, (sign) => {
-    if (isConnected()) void report(sign);
-    else stop();
-  });
+  const stops: (() => void)[] = [];
+  /** An orphan falls silent for good. */
+  const isStill = (): boolean => {
+    if (!isConnected()) for (const stop of stops.splice(0)) stop();
+    return isConnected();
+  };
+  const outline: typeof reportOutline = async (of, text) => {
+    if (isStill()) await reportOutline(of, text);
+  };
+  stops.push(
+    watchSends(document, {
+      sign: (sign) => {
+        if (isStill()) void report(sign);
+      },
+      outline: (text) => void outline("confirmation", text),
+    }),
+    watchReplies(document, {
+      sightings: async (body) => isStill() && reportSightings(body),
+      outline: (of, text) => void outline(of, text),
+    }),
+  );
 }

@@ -89,7 +89,7 @@ export interface PendingSend {
 /** A request without an answer for this long: nobody can say any more that it is on its way. */
 const ANSWERED_WITHIN = 2 * 60_000;
 /** Pressed without any further sign for this long: it did not go (a missing recipient, a prompt). */
-const PRESSED_FOR = 20_000;
+const PRESSED_FOR = 60_000;
 /** A scheduled message counts once it is this late and nothing took it back. */
 const SCHEDULE_MARGIN = 10 * 60_000;
 /** Gmail lets nobody schedule further ahead than this; a later time is some other number. */

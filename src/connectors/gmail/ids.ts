@@ -13,6 +13,22 @@ export function threadIdIn(value: unknown): string | undefined {
   return THREAD_ID.exec(value.replace(/^#/, ""))?.[0];
 }
 
+const LEGACY_ID = /^[0-9a-f]{15,16}$/;
+
+/**
+ * The id of a message that came in, from the hexadecimal id on screen: the same number, so that a
+ * message has one key wherever it is seen.
+ */
+export function messageKey(legacyId: string | null | undefined): string | undefined {
+  if (!legacyId || !LEGACY_ID.test(legacyId)) return undefined;
+  return `msg-f:${BigInt(`0x${legacyId}`)}`;
+}
+
+/** When the server took the message of a key, epoch milliseconds: the upper 44 bits of its number. */
+export function timeOf(key: string): number {
+  return Number(BigInt(key.slice("msg-f:".length)) >> 20n);
+}
+
 const BASE64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 const TOKEN_DIGITS = "BCDFGHJKLMNPQRSTVWXZbcdfghjklmnpqrstvwxz";
 
@@ -27,6 +43,11 @@ export function threadToken(threadId: string): string {
   let token = "";
   for (; number > 0n; number /= 40n) token = `${TOKEN_DIGITS[Number(number % 40n)]}${token}`;
   return token;
+}
+
+/** The address of a thread known by its hexadecimal id alone. */
+export function legacyThreadLink(mailbox: string, legacyId: string): string {
+  return `https://mail.google.com${mailbox}/#all/${legacyId}`;
 }
 
 /**

@@ -17,7 +17,8 @@ export function mailboxPath(document: Document): string {
   return account === undefined ? (own ?? "/mail/u/0") : `/mail/u/${account}`;
 }
 
-function accountOf(document: Document): string | undefined {
+/** The address of the mailbox's owner, when the page tells it. */
+export function accountOf(document: Document): string | undefined {
   // A subject in the title may hold an address too; the account's stands last.
   const inTitle = document.title.match(IN_TITLE)?.at(-1);
   if (inTitle !== undefined) return normaliseEmail(inTitle);

@@ -33,7 +33,30 @@ export function hiddenInputsOf(field: (typeof FIELDS)[number]): string {
   return `input[type="hidden"][name="${field}"]`;
 }
 
+export const ALERT = '[role="alert"]';
 /** Gmail's message that something was sent (or discarded) and can be undone. */
 export const UNDO_LINK = '[role="alert"] #link_undo';
 /** Shown for a new message only, and only when it was sent. */
 export const VIEW_LINK = '[role="alert"] #link_vsm';
+
+/** Gmail keeps the list it showed before in the document, outside of this. */
+const MAIN = '[role="main"]';
+export const ROWS = `${MAIN} tr[role="row"]`;
+/** In a row twice: hidden for screen readers, and around the subject. */
+export const ROW_IDS = "[data-legacy-last-non-draft-message-id]";
+/** Who wrote in the thread, in the order of the row. */
+export const PEOPLE = "[email]";
+export const UNREAD_PEOPLE = ".zF[email]";
+
+export const OPEN_THREAD = `${MAIN} h2[data-legacy-thread-id]`;
+/** A message whose text is shown; a folded one carries no id. */
+export const OPEN_MESSAGES = `${MAIN} [data-legacy-message-id]`;
+export const SENDERS = ["span.gD[email]", "h3 [email]"];
+export const MESSAGE_TEXT = ".a3s";
+export const QUOTES = "blockquote, .gmail_quote, .h5";
+
+/** The attachment of an invitation, or of an answer to one. */
+export const CALENDAR_PARTS =
+  '[download_url^="text/calendar"], [download_url^="application/ics"], a[href*="calendar.google.com/calendar/event?action="]';
+export const UNSUBSCRIBE_LINKS =
+  'a[href*="unsubscribe" i], a[href*="optout" i], a[href*="opt-out" i], a[href*="list-manage" i]';

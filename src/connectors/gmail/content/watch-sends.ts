@@ -1,18 +1,23 @@
 /**
  * Gmail as the screen shows it: the rep presses Send, the compose goes away, and Gmail says that
- * the message was sent. Both are needed, for pressing Send may open a prompt instead.
+ * the message was sent. Both are needed, for pressing Send may open a prompt instead. When the
+ * compose is gone and nothing is said, that is told too: the rep may be the only one who knows.
  *
  * Only presses by a person count (`isTrusted`), so that nothing in the page can make one up.
  * Between presses nothing runs: no observer, no timer.
  */
 import type { ScreenSign } from "~messages/screen-sign";
+import { elementOutline } from "../../element-outline";
 import { threadIdIn, threadLink } from "../ids";
 import { findCompose, isOnSendButton, readCompose } from "./compose";
 import { mailboxPath } from "./mailbox";
-import { BUTTON, UNDO_LINK, VIEW_LINK } from "./selectors";
+import { ALERT, BUTTON, UNDO_LINK, VIEW_LINK } from "./selectors";
 
 const LOOK_EVERY = 250;
+/** A compose that is still there after this long is kept open by a prompt. */
 const LOOK_FOR = 10_000;
+/** One that is gone may still be uploading; the badge is to say within a minute that nothing came. */
+const LOOK_FOR_GONE = 45_000;
 const KEEP_LOOKING_FOR = 3_000;
 
 /** One press of Send, until it is known what became of it. */
@@ -22,11 +27,18 @@ interface Watch {
   threadId: string | undefined;
   /** The "view message" link that was there before this press, if any. */
   oldViewLink: Element | null;
+  pressedAt: number;
   until: number;
   isConfirmed: boolean;
+  /** Without a connection Gmail keeps the message and sends it later: then a request tells of it. */
+  wasOffline: boolean;
 }
 
-type Report = (sign: ScreenSign) => void;
+interface Report {
+  sign(sign: ScreenSign): void;
+  /** The shape of a confirmation that was not understood. */
+  outline(text: string): void;
+}
 
 /** Watches until the returned function is called. */
 export function watchSends(document: Document, report: Report): () => void {
@@ -50,7 +62,10 @@ export function watchSends(document: Document, report: Report): () => void {
   window.addEventListener("pointerup", onPointer, true);
   window.addEventListener("click", onPointer, true);
   window.addEventListener("keydown", onKey, true);
+  const onLeave = (): void => watcher.leave(window.opener !== null);
+  window.addEventListener("pagehide", onLeave);
   return () => {
+    window.removeEventListener("pagehide", onLeave);
     window.removeEventListener("pointerup", onPointer, true);
     window.removeEventListener("click", onPointer, true);
     window.removeEventListener("keydown", onKey, true);
@@ -74,6 +89,14 @@ class SendWatcher {
 
   stop(): void {
     this.watches.clear();
+  }
+
+  /** The page goes away. A window of its own goes with its compose, and that is how it sends. */
+  leave(isOwnWindow: boolean): void {
+    for (const watch of [...this.watches.values()]) {
+      if (isOwnWindow || !watch.compose.isConnected) this.unconfirmed(watch);
+      else this.giveUp(watch.compose);
+    }
   }
 
   /** A click, or Enter or Space, on an element. */
@@ -102,7 +125,7 @@ class SendWatcher {
     const { messageId, threadId, recipients } = readCompose(compose);
     const key = this.keyOf(compose, messageId);
     const at = Date.now();
-    this.report({
+    this.report.sign({
       kind: "send-pressed",
       key,
       at,
@@ -119,8 +142,10 @@ class SendWatcher {
       compose,
       threadId,
       oldViewLink,
+      pressedAt: at,
       until: at + LOOK_FOR,
       isConfirmed: false,
+      wasOffline: false,
     });
     if (isNew) setTimeout(() => this.look(key), LOOK_EVERY);
   }
@@ -135,12 +160,14 @@ class SendWatcher {
   private look(key: string): void {
     const watch = this.watches.get(key);
     if (watch === undefined) return;
+    const isGone = !watch.compose.isConnected;
     // Offline, Gmail promises to send later and says so in the same place.
-    const isSent =
-      !watch.compose.isConnected && navigator.onLine && isConfirmed(this.document, watch);
-    if (isSent) this.confirmed(watch);
+    if (!navigator.onLine) watch.wasOffline = true;
+    if (isGone && navigator.onLine && isConfirmed(this.document, watch)) this.confirmed(watch);
+    else if (isGone && !watch.isConfirmed) watch.until = watch.pressedAt + LOOK_FOR_GONE;
     if (Date.now() < watch.until) setTimeout(() => this.look(key), LOOK_EVERY);
     else if (watch.isConfirmed) this.watches.delete(key);
+    else if (isGone) this.unconfirmed(watch);
     else this.giveUp(watch.compose);
   }
 
@@ -152,14 +179,24 @@ class SendWatcher {
     watch.isConfirmed = true;
     // "Sending" may yet turn into "sent", with another Undo link.
     watch.until = Date.now() + KEEP_LOOKING_FOR;
-    this.report({ kind: "send-confirmed", key, at: Date.now() });
+    this.report.sign({ kind: "send-confirmed", key, at: Date.now() });
+  }
+
+  /** The compose is gone, and nothing on screen says where. */
+  private unconfirmed(watch: Watch): void {
+    this.watches.delete(watch.key);
+    if (watch.isConfirmed) return;
+    const kind = watch.wasOffline ? "send-abandoned" : "send-unconfirmed";
+    this.report.sign({ kind, key: watch.key, at: Date.now() });
+    const alert = this.document.querySelector(ALERT);
+    if (!watch.wasOffline && alert !== null) this.report.outline(elementOutline(alert));
   }
 
   private giveUp(compose: Element): void {
     for (const watch of [...this.watches.values()]) {
       if (watch.compose !== compose || watch.isConfirmed) continue;
       this.watches.delete(watch.key);
-      this.report({ kind: "send-abandoned", key: watch.key, at: Date.now() });
+      this.report.sign({ kind: "send-abandoned", key: watch.key, at: Date.now() });
     }
   }
 
@@ -170,12 +207,12 @@ class SendWatcher {
     const key = this.keyOfUndo(link, threadId);
     if (key !== undefined) {
       this.watches.delete(key);
-      this.report({ kind: "send-undone", key, at });
+      this.report.sign({ kind: "send-undone", key, at });
       return;
     }
     // A send that this script did not see, perhaps because it came into the tab only just now.
     const isOfSend = link.closest('[role="alert"]')?.querySelector(VIEW_LINK) != null;
-    if (isOfSend && threadId !== undefined) this.report({ kind: "send-undone", threadId, at });
+    if (isOfSend && threadId !== undefined) this.report.sign({ kind: "send-undone", threadId, at });
   }
 
   private keyOfUndo(link: Element, threadId: string | undefined): string | undefined {

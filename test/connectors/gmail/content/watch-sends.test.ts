@@ -12,13 +12,18 @@ const KEY = "msg-a:r1234567890123456789";
 const NEW_THREAD = "thread-a:r2234567890123456789";
 
 let signs: ScreenSign[];
+let outlines: string[];
 let stop: () => void;
 
 beforeEach(() => {
   vi.useFakeTimers({ now: T });
   document.title = "Inbox - rep@northwind.example - Gmail";
   signs = [];
-  stop = watchSends(document, (sign) => signs.push(sign));
+  outlines = [];
+  stop = watchSends(document, {
+    sign: (sign) => signs.push(sign),
+    outline: (text) => outlines.push(text),
+  });
 });
 afterEach(() => {
   stop();
@@ -167,8 +172,8 @@ describe("a new message that goes", () => {
     for (const name of ["draft", "rt"]) pick(page, `[name="${name}"]`).setAttribute("value", "");
     press(send(page));
     page.remove();
-    pass(20_000);
-    expect(story()).toEqual(["send-pressed", "send-abandoned"]);
+    pass(50_000);
+    expect(story()).toEqual(["send-pressed", "send-unconfirmed"]);
   });
 });
 
@@ -187,8 +192,8 @@ describe("a reply that goes", () => {
     press(send(page));
     page.remove();
     place("2026-toast-sent");
-    pass(20_000);
-    expect(story()).toEqual(["send-pressed", "send-abandoned"]);
+    pass(50_000);
+    expect(story()).toEqual(["send-pressed", "send-unconfirmed"]);
   });
 
   it("is not confirmed by a draft that was discarded", () => {
@@ -196,8 +201,8 @@ describe("a reply that goes", () => {
     press(send(page));
     page.remove();
     place("2026-toast-discarded");
-    pass(20_000);
-    expect(story()).toEqual(["send-pressed", "send-abandoned"]);
+    pass(50_000);
+    expect(story()).toEqual(["send-pressed", "send-unconfirmed"]);
   });
 
   it("sent and archived is confirmed too", () => {
@@ -248,6 +253,55 @@ describe("a message that does not go", () => {
     place("2026-toast-sent");
     pass(250);
     expect(story()).toEqual(["send-pressed", "send-abandoned", "send-pressed", "send-confirmed"]);
+  });
+});
+
+describe("a message of which the screen says nothing", () => {
+  it("is told as unconfirmed within a minute, once, with the shape of what was said instead", () => {
+    const page = place("2026-compose-chips");
+    press(send(page));
+    page.remove();
+    place("2026-toast-unknown");
+    pass(44_000);
+    expect(story()).toEqual(["send-pressed"]);
+    pass(60_000);
+    expect(story()).toEqual(["send-pressed", "send-unconfirmed"]);
+    expect(outlines).toEqual(["div[role=alert](div.xyz(span a[role=link]))"]);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it("is asked about when its own window closes, and when its tab does after the compose has gone", () => {
+    const opener = vi.spyOn(window, "opener", "get").mockReturnValue(window);
+    place("2026-compose-chips");
+    press(send(document.body.firstElementChild as Element));
+    window.dispatchEvent(new Event("pagehide"));
+    expect(story()).toEqual(["send-pressed", "send-unconfirmed"]);
+    opener.mockRestore();
+
+    signs = [];
+    const gone = place("2025-inline-reply");
+    press(send(gone));
+    gone.remove();
+    window.dispatchEvent(new Event("pagehide"));
+    expect(story()).toEqual(["send-pressed", "send-unconfirmed"]);
+  });
+
+  it("is given up when the tab closes over an open compose", () => {
+    press(send(place("2026-compose-chips")));
+    window.dispatchEvent(new Event("pagehide"));
+    expect(story()).toEqual(["send-pressed", "send-abandoned"]);
+  });
+
+  it("is not asked about when the browser was offline: a request will tell of it", () => {
+    const onLine = vi.spyOn(navigator, "onLine", "get").mockReturnValue(false);
+    const page = place("2026-compose-chips");
+    press(send(page));
+    page.remove();
+    pass(5_000);
+    onLine.mockReturnValue(true);
+    pass(60_000);
+    onLine.mockRestore();
+    expect(story()).toEqual(["send-pressed", "send-abandoned"]);
   });
 });
 

@@ -1,0 +1,185 @@
+/**
+ * Reads who wrote what came in, from the open thread and from the rows of a list. It only reads what
+ * is there at this moment; whoever asks does so again and again. No text leaves this file: what an
+ * automatic reply or a newsletter looks like is decided here.
+ *
+ * A row shows everyone who wrote in a thread and not always who was last. Only where it does, its
+ * word is sure; lists of one's own mail show recipients in the same place and are not read.
+ */
+import { readAutomaticReply } from "~domain/automatic-reply";
+import { normaliseEmail } from "~domain/handle";
+import type { Sightings } from "~messages/sightings";
+import { legacyThreadLink, messageKey, threadIdIn, threadLink, timeOf } from "../ids";
+import { accountOf, mailboxPath } from "./mailbox";
+import {
+  CALENDAR_PARTS,
+  MESSAGE_TEXT,
+  OPEN_MESSAGES,
+  OPEN_THREAD,
+  PEOPLE,
+  QUOTES,
+  ROW_IDS,
+  ROWS,
+  SENDERS,
+  UNREAD_PEOPLE,
+  UNSUBSCRIBE_LINKS,
+} from "./selectors";
+
+type Sighting = Sightings["sightings"][number];
+
+/** What the page shows: `thread` is read in any view but spam and bin, rows not in all of them. */
+export type View = "mixed" | "received" | "own" | "spam";
+
+/** A message's first words tell whether it is automatic. */
+const LOOKED_AT = 800;
+
+export function readReplies(document: Document): Sighting[] {
+  const view = viewOf(document.location.hash);
+  if (view === "spam") return [];
+  const account = accountOf(document);
+  return [...readThread(document), ...(view === "own" ? [] : readRows(document, view, account))];
+}
+
+/** By the folder in the address; its names are not translated. */
+export function viewOf(hash: string): View {
+  const [folder = "", rest = ""] = hash.replace(/^#/, "").split(/\/(.*)/s);
+  if (folder === "spam" || folder === "trash") return "spam";
+  if (/^(advanced-)?search$/.test(folder)) {
+    return /\bin(:|%3a)(spam|trash|anywhere)\b/i.test(rest) ? "spam" : "own";
+  }
+  if (["sent", "drafts", "scheduled", "outbox"].includes(folder)) return "own";
+  return ["", "inbox", "category"].includes(folder) ? "received" : "mixed";
+}
+
+function readThread(document: Document): Sighting[] {
+  const heading = document.querySelector(OPEN_THREAD);
+  if (heading === null) return [];
+  const place = placeOf(document, heading, heading.getAttribute("data-thread-perm-id"));
+  const subject = heading.textContent ?? "";
+  return [...document.querySelectorAll(OPEN_MESSAGES)].flatMap((message) => {
+    // An id that this account gave out itself is a message of its own.
+    if (message.getAttribute("data-message-id")?.startsWith("#msg-a:")) return [];
+    const key = messageKey(message.getAttribute("data-legacy-message-id"));
+    const sender = firstOf(message, SENDERS);
+    const from = sender && personOf(sender);
+    if (key === undefined || from === undefined) return [];
+    const text = textOf(message.querySelector(MESSAGE_TEXT) ?? message);
+    return [
+      {
+        ...baseOf(key, from, subject, text),
+        seenIn: "thread",
+        isSure: true,
+        ...place,
+        ...(message.querySelector(CALENDAR_PARTS) !== null && { isCalendar: true }),
+        ...(isBulk(message) && { isBulk: true }),
+      },
+    ];
+  });
+}
+
+function readRows(document: Document, view: View, account: string | undefined): Sighting[] {
+  return [...document.querySelectorAll(ROWS)].flatMap((row): Sighting[] => {
+    const ids = [...row.querySelectorAll(ROW_IDS)];
+    const subject = ids.at(-1);
+    const key = messageKey(subject?.getAttribute("data-legacy-last-non-draft-message-id"));
+    const writer = lastWriter(row, view, account);
+    if (subject === undefined || key === undefined || writer === undefined) return [];
+    const { from, isSure } = writer;
+    const title = subject.textContent ?? "";
+    const snippet = subject.parentElement?.parentElement?.textContent ?? "";
+    return [
+      {
+        ...baseOf(key, from, title, snippet.replace(title, "")),
+        seenIn: "list",
+        isSure,
+        ...placeOf(document, subject, subject.getAttribute("data-thread-id")),
+      },
+    ];
+  });
+}
+
+type Person = Sighting["from"];
+
+function lastWriter(
+  row: Element,
+  view: View,
+  account: string | undefined,
+): { from: Person; isSure: boolean } | undefined {
+  const people = [...row.querySelectorAll(PEOPLE)].flatMap((element) => personOf(element) ?? []);
+  const unread = [...row.querySelectorAll(UNREAD_PEOPLE)].flatMap(
+    (element) => personOf(element) ?? [],
+  );
+  const [first] = people;
+  const last = people.at(-1);
+  if (first === undefined || last === undefined) return undefined;
+  // What is unread is never one's own.
+  const [newcomer] = unread;
+  if (newcomer !== undefined && unread.every(({ address }) => address === newcomer.address)) {
+    return { from: newcomer, isSure: newcomer.address !== account };
+  }
+  if (view !== "received" || last.address === account) return undefined;
+  return { from: last, isSure: people.every(({ address }) => address === first.address) };
+}
+
+function placeOf(
+  document: Document,
+  element: Element,
+  id: string | null,
+): { threadId?: string; link?: string } {
+  const mailbox = mailboxPath(document);
+  const threadId = threadIdIn(id);
+  if (threadId !== undefined) return { threadId, link: threadLink(mailbox, threadId) };
+  const legacyId = element.getAttribute("data-legacy-thread-id");
+  return legacyId ? { link: legacyThreadLink(mailbox, legacyId) } : {};
+}
+
+function baseOf(
+  key: string,
+  from: Person,
+  subject: string,
+  text: string,
+): Pick<Sighting, "key" | "at" | "from" | "automatic"> {
+  const receivedAt = timeOf(key);
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const automatic = readAutomaticReply({ subject, text, receivedAt, zone });
+  return { key, at: receivedAt, from, ...(automatic !== undefined && { automatic }) };
+}
+
+function personOf(element: Element): Person | undefined {
+  const address = normaliseEmail(element.getAttribute("email") ?? "");
+  const name = element.getAttribute("name");
+  return address === undefined
+    ? undefined
+    : { address, ...(name && name !== address && { name: name.slice(0, 300) }) };
+}
+
+function firstOf(within: Element, selectors: readonly string[]): Element | undefined {
+  for (const selector of selectors) {
+    const found = within.querySelector(selector);
+    if (found !== null) return found;
+  }
+  return undefined;
+}
+
+function isBulk(message: Element): boolean {
+  const links = [...message.querySelectorAll(UNSUBSCRIBE_LINKS)];
+  return links.some((link) => link.closest(QUOTES) === null);
+}
+
+/** The first words, without those of messages quoted in it. Never the whole: mails can be huge. */
+function textOf(element: Element): string {
+  const { document, NodeFilter } = windowOf(element);
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  let text = "";
+  while (text.length < LOOKED_AT && walker.nextNode() !== null) {
+    const { nodeValue, parentElement } = walker.currentNode as Text;
+    if (parentElement?.closest(QUOTES) == null) text += ` ${nodeValue?.trim() ?? ""}`;
+  }
+  return text.slice(0, LOOKED_AT);
+}
+
+function windowOf(element: Element): Window & typeof globalThis {
+  const view = element.ownerDocument.defaultView;
+  if (view === null) throw new Error("The message is in no window.");
+  return view;
+}
