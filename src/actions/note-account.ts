@@ -1,12 +1,20 @@
-/** Remembers whose mailbox a tab shows: the rep's own mail is no reply, and its feed can be asked. */
+/**
+ * The rep's own mailboxes: whose mail is no reply, and whose list of unread mail may be asked for.
+ */
 import type { ConnectorId } from "~domain/channel";
 import { normaliseEmail } from "~domain/handle";
-import { listAccounts } from "~storage/read/state";
+import type { Account } from "~storage/database";
+import { getSettings, listAccounts } from "~storage/read/state";
 import type { ActionContext } from "./context";
+import { isOff } from "./is-off";
 
-const HOUR = 60 * 60_000;
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 const KEPT = 5;
+const ASKED_EVERY = 10 * MINUTE;
+const ASKED_AT_LEAST_EVERY = 6 * HOUR;
 
+/** A tab shows this mailbox. */
 export async function noteAccount(
   { db, now }: ActionContext,
   connector: ConnectorId,
@@ -22,4 +30,60 @@ export async function noteAccount(
     const value = [{ ...known, connector, address, seenAt: now }, ...others].slice(0, KEPT);
     await db.state.put({ name: "accounts", value });
   });
+}
+
+/** When a mailbox's list may be asked for next; each time that none came back, later. */
+export function nextFeedAt({ feed }: Account): number {
+  if (feed === undefined) return 0;
+  const pause = ASKED_EVERY * 2 ** Math.min(feed.failures, 10);
+  return feed.askedAt + Math.min(pause, ASKED_AT_LEAST_EVERY);
+}
+
+/** Undefined while the rep does not want it. */
+export async function findNextFeedAt({ db }: ActionContext): Promise<number | undefined> {
+  const accounts = await listAsked(db);
+  return accounts.length === 0 ? undefined : Math.min(...accounts.map(nextFeedAt));
+}
+
+/** The mailboxes whose turn it is. Taking a turn counts as asking, so that nobody asks twice. */
+export function takeFeedTurns({ db, now }: ActionContext): Promise<Account[]> {
+  return db.transaction("rw", db.state, async () => {
+    const turns = (await listAsked(db)).filter((account) => nextFeedAt(account) <= now);
+    if (turns.length === 0) return [];
+    const isTurn = (one: Account) => turns.some((turn) => isSame(turn, one));
+    const value = (await listAccounts(db)).map((one) =>
+      isTurn(one) ? { ...one, feed: { failures: 0, ...one.feed, askedAt: now } } : one,
+    );
+    await db.state.put({ name: "accounts", value });
+    return turns;
+  });
+}
+
+export function noteFeedAnswer(
+  { db, now }: ActionContext,
+  account: Account,
+  isGood: boolean,
+): Promise<void> {
+  return db.transaction("rw", db.state, async () => {
+    const value = (await listAccounts(db)).map((one) => {
+      if (!isSame(one, account)) return one;
+      const { askedAt = now, failures = 0, lastOkAt } = one.feed ?? {};
+      const before = lastOkAt !== undefined && { lastOkAt };
+      const feed = isGood
+        ? { askedAt, failures: 0, lastOkAt: now }
+        : { askedAt, failures: failures + 1, ...before };
+      return { ...one, feed };
+    });
+    await db.state.put({ name: "accounts", value });
+  });
+}
+
+async function listAsked(db: ActionContext["db"]): Promise<Account[]> {
+  const settings = await getSettings(db);
+  if (!settings.checkFeed) return [];
+  return (await listAccounts(db)).filter(({ connector }) => !isOff(connector, settings));
+}
+
+function isSame(one: Account, other: Account): boolean {
+  return one.connector === other.connector && one.address === other.address;
 }

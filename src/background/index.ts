@@ -4,13 +4,14 @@ import { handlersWith } from "./handlers";
 import { openFromNotifications } from "./notifications";
 import { observeRequests } from "./observe-requests";
 import { ALARM, refresh } from "./refresh";
+import { wake } from "./wake";
 
 listen(handlersWith(refresh));
 observeRequests(refresh);
 openFromNotifications();
 chrome.alarms.onAlarm.addListener(({ name }) => {
-  if (name === ALARM) void refresh();
+  if (name === ALARM) void wake();
 });
-chrome.runtime.onStartup.addListener(() => void refresh());
+chrome.runtime.onStartup.addListener(() => void wake());
 chrome.runtime.onInstalled.addListener(() => void coverOpenTabs());
 void refresh();

@@ -6,6 +6,7 @@
  */
 import { commitSends } from "~actions/commit-sends";
 import type { ActionContext } from "~actions/context";
+import { findNextFeedAt } from "~actions/note-account";
 import { findNextChange } from "~storage/read/due-list";
 import { findNextWake } from "~storage/read/sends";
 import { badgeOf, showBadge, showTrouble } from "./badge";
@@ -38,8 +39,13 @@ async function announceNews({ db, ...moment }: ActionContext): Promise<void> {
   await announce(await takeAnnouncements(db, moment));
 }
 
-async function setAlarm({ db, now }: ActionContext): Promise<void> {
-  const times = [await findNextWake(db), await findNextChange(db, now)];
+async function setAlarm(context: ActionContext): Promise<void> {
+  const { db, now } = context;
+  const times = [
+    await findNextWake(db),
+    await findNextChange(db, now),
+    await findNextFeedAt(context),
+  ];
   const when = Math.min(
     now + AT_LEAST_EVERY_MINUTES * MINUTE,
     ...times.filter((at) => at !== undefined),

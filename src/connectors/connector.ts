@@ -1,10 +1,12 @@
 /**
  * What a site has to offer to be a connector. Connectors detect: they turn what is on the wire or
- * on the screen into signs (`domain/pending-send.ts`) and know nothing of prospects, storage or
+ * on the screen into signs of what goes out (`domain/pending-send.ts`) and sightings of what came in
+ * (`domain/sighting.ts`), and know nothing of prospects, storage or
  * pages.
  */
 import type { ConnectorId } from "~domain/channel";
 import type { SendSign } from "~domain/pending-send";
+import type { Sighting } from "~domain/sighting";
 
 /** A request that a page of the site made, as the browser shows it. */
 export interface SeenRequest {
@@ -25,4 +27,13 @@ export interface Connector {
   requestUrls: string[];
   /** Never throws: what it does not understand is no sign. */
   readRequest(request: SeenRequest): Reading;
+  /** The site's own list of what came in, if it offers one; asked only when the rep wants it. */
+  feed?: Feed;
+}
+
+export interface Feed {
+  /** Its address for one of the rep's mailboxes. */
+  urlOf(account: string): string;
+  /** Undefined when the text is no such list. Never throws. */
+  read(text: string, account: string, zone: string): Sighting[] | undefined;
 }

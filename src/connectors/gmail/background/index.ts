@@ -7,6 +7,7 @@ import type { SendSign } from "~domain/pending-send";
 import type { Connector, Reading, SeenRequest } from "../../connector";
 import { threadLink } from "../ids";
 import { readWire, type WireDelta, type WireMessage } from "../wire";
+import { feedUrl, readFeed } from "./feed";
 
 /** Of the signed-in accounts' mailboxes, and of those delegated to them. */
 const SYNC_PATH = /^\/sync(?:\/u\/(\d+))?(?:\/d\/([^/]+))?\/i\/s$/;
@@ -16,6 +17,7 @@ export const gmail: Connector = {
   // Only requests that change something; the many that ask for news do not wake the worker.
   requestUrls: ["https://mail.google.com/sync/i/s*", "https://mail.google.com/sync/*/i/s*"],
   readRequest,
+  feed: { urlOf: feedUrl, read: readFeed },
 };
 
 function readRequest(request: SeenRequest): Reading {
