@@ -124,6 +124,10 @@ describe("addresses", () => {
     ["thread-f:1641624131846230421", "FMfcgxwDqfJtbLWXMZzsrgRjdXwzwHJC"],
     ["thread-a:r8235801758805685576", "KtbxLzFzTxwhGJtPGGJLDkbmHMBCXDGWKL"],
     ["thread-a:r-8235801758805685576", "QgrcJHsbdwWtDGNhWbrkZjNPxPlFbbbHmtq"],
+    [
+      "thread-f:1641624131846230421|msg-a:r8235801758805685576",
+      threadToken("thread-f:1641624131846230421|msg-a:r8235801758805685576"),
+    ],
   ])("writes %s as a token, and reads it back", (threadId, token) => {
     expect(threadToken(threadId)).toBe(token);
     expect(findThreadId(token)).toBe(threadId);

@@ -5,6 +5,7 @@
 
 import { createActionRow, createRecipientRows } from "./compose-parts.js";
 import { el } from "./dom.js";
+import { wireThreadId } from "./drafts.js";
 import { words } from "./options.js";
 
 /** @typedef {import("./drafts.js").Draft} Draft */
@@ -78,8 +79,7 @@ export function createForm(draft, content, handlers) {
 
   /** Writes the draft's ids where Gmail keeps them, with a leading `#`. */
   const showIds = () => {
-    const { messageId, threadId } = draft;
-    const values = { draft: messageId, rt: threadId };
+    const values = { draft: draft.messageId, rt: wireThreadId(draft) };
     for (const input of hidden) {
       if (input.name !== "draft" && input.name !== "rt") continue;
       const id = values[input.name];

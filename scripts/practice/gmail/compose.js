@@ -6,9 +6,10 @@
 import { createForm } from "./compose-form.js";
 import { showProblem, showSchedule, showSendMenu } from "./dialogs.js";
 import { button, el } from "./dom.js";
-import { emptyContent, newDraft, postSave } from "./drafts.js";
+import { emptyContent, newDraft } from "./drafts.js";
 import { options, words } from "./options.js";
 import { isAddress } from "./recipients.js";
+import { save as saveDraft } from "./saving.js";
 import { discard, send } from "./sending.js";
 
 /** @typedef {import("./drafts.js").Draft} Draft */
@@ -60,7 +61,7 @@ export function createCompose({ draft, content, onGone, reopen }) {
     clearTimeout(timer);
     if (!isDirty) return;
     isDirty = false;
-    void postSave(draft, form.peek());
+    void saveDraft(draft, form.peek());
     form.showIds();
   };
   const onEdit = () => {
@@ -108,7 +109,14 @@ export function createCompose({ draft, content, onGone, reopen }) {
     save();
     leave();
   };
-  return { region: form.region, focus: form.focus, close };
+  return { region: form.region, focus: form.focus, close, draft };
+}
+
+/** @param {string} messageId @returns {HTMLElement | undefined} where that draft is being written */
+function findOpen(messageId) {
+  if (messageId === "") return undefined;
+  const input = docks.querySelector(`input[name="draft"][value="#${messageId}"]`);
+  return input?.closest("form")?.querySelector("input:not([type])") ?? undefined;
 }
 
 const docks = el("div", { class: "no", "data-part": "docks" });
@@ -121,6 +129,8 @@ export function mountDocks() {
 
 /** @param {Draft} [draft] @param {Content} [content] */
 export function openDocked(draft = newDraft(), content = emptyContent()) {
+  const open = findOpen(draft.messageId);
+  if (open !== undefined) return open.focus();
   const compose = createCompose({
     draft,
     content,

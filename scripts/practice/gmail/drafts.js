@@ -3,18 +3,19 @@
  * whichever comes first, and then stay: they are what a send, its undo and a retry have in common.
  */
 
-import { newComposeSession, newMessageId, newThreadId } from "./ids.js";
-import { me } from "./options.js";
+import { bareThreadId, newComposeSession, newMessageId, newThreadId } from "./ids.js";
+import { me, options } from "./options.js";
 import { post } from "./outbox.js";
 import { changeLabels, LABELS, putMessage } from "./wire.js";
 
 /** @typedef {import("./wire.js").Address} Address */
+/** @typedef {{ messageId: string, legacyThreadId: string }} ReplyTo */
 /**
  * @typedef {object} Draft
  * @property {string} session
  * @property {string} messageId "" until the first save or send
- * @property {string} threadId "" until then, unless it is a reply
- * @property {{ messageId: string, legacyThreadId: string } | undefined} replyTo
+ * @property {string} threadId "" until then, unless it is a reply; never with `|msg-…`
+ * @property {ReplyTo | undefined} replyTo
  * @property {boolean} isSaved whether a request about it was posted
  */
 /**
@@ -34,7 +35,7 @@ export function newDraft(reply) {
   const draft = {
     session: newComposeSession(),
     messageId: "",
-    threadId: reply?.threadId ?? "",
+    threadId: bareThreadId(reply?.threadId ?? ""),
     replyTo: reply && { messageId: reply.messageId, legacyThreadId: reply.legacyThreadId },
     isSaved: false,
   };
@@ -44,6 +45,11 @@ export function newDraft(reply) {
 /** @returns {Content} */
 export function emptyContent() {
   return { to: [], cc: [], bcc: [], subject: "", html: "", text: "", nodes: [] };
+}
+
+/** What requests and hidden fields call its thread. @param {Draft} draft */
+export function wireThreadId({ threadId, messageId }) {
+  return options.hasConversations || threadId === "" ? threadId : `${threadId}|${messageId}`;
 }
 
 /** @param {Draft} draft */
@@ -58,7 +64,8 @@ export function mintIds(draft) {
  */
 async function postMessage(draft, content, { kind, scheduledAt, onRetry }) {
   mintIds(draft);
-  const { messageId, threadId, session } = draft;
+  const { messageId, session } = draft;
+  const threadId = wireThreadId(draft);
   const message = {
     ...content,
     messageId,
@@ -102,7 +109,8 @@ export function postSchedule(draft, content, scheduledAt, onRetry) {
 }
 
 /** Moves a saved draft to the bin. @param {Draft} draft */
-export function postDiscard({ threadId, messageId }) {
+export function postDiscard(draft) {
+  const { messageId } = draft;
   const bodies = [changeLabels(["^k"], ["^r", "^r_bt"], [messageId])];
-  return post({ threadId, messageId, bodies, isSend: false });
+  return post({ threadId: wireThreadId(draft), messageId, bodies, isSend: false });
 }

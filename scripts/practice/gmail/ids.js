@@ -64,9 +64,18 @@ function changeAlphabet(digits, from, to) {
 }
 
 /**
+ * With conversation view off Gmail writes `thread-…|msg-…`; the thread is the part before the bar.
+ *
+ * @param {string} id
+ */
+export function bareThreadId(id) {
+  return id.replace(/\|.*$/, "");
+}
+
+/**
  * The token that stands for a thread in the page's address (`#all/<token>`).
  *
- * @param {string} threadId `thread-f:…` or `thread-a:r…`
+ * @param {string} threadId `thread-f:…` or `thread-a:r…`, with or without `|msg-…`
  */
 export function threadToken(threadId) {
   const base64 = btoa(threadId.replace(/^thread-/, "")).replaceAll("=", "");
@@ -82,5 +91,5 @@ export function findThreadId(token) {
   const base64 = changeAlphabet(token, TOKEN, BASE64);
   if (base64 === "" || base64.length % 4 === 1) return undefined;
   const id = atob(base64);
-  return /^(?:f:\d+|a:r-?\d+)$/.test(id) ? `thread-${id}` : undefined;
+  return /^(?:f:\d+|a:r-?\d+)(?:\|msg-(?:f:\d+|a:r-?\d+))?$/.test(id) ? `thread-${id}` : undefined;
 }

@@ -1,12 +1,14 @@
 /** A folder as a table of threads, one row each. */
 
+import { openDocked } from "./compose.js";
 import { el } from "./dom.js";
-import { threadToken } from "./ids.js";
-import { isMine, lastMessage, listThreads } from "./mailbox.js";
+import { isMine, lastMessage, listThreads } from "./folders.js";
+import { bareThreadId, threadToken } from "./ids.js";
 import { me, options, words } from "./options.js";
+import { restore } from "./saving.js";
 
 /** @typedef {import("./seed.js").Thread} Thread */
-/** @typedef {import("./mailbox.js").Folder} Folder */
+/** @typedef {import("./folders.js").Folder} Folder */
 
 /** @param {number} at epoch milliseconds @returns {string} the time today, the day otherwise */
 export function shortDate(at) {
@@ -29,14 +31,16 @@ export function longDate(at) {
 
 /** The ids that a row carries, twice as in Gmail. @param {Thread} thread */
 function idSpan(thread) {
-  const last = lastMessage(thread).legacyId || null;
+  const last = lastMessage(thread);
+  const lastWritten = thread.messages.findLast(({ isDraft }) => !isDraft);
   return el(
     "span",
     {
       "data-thread-id": `#${thread.id}`,
       "data-legacy-thread-id": thread.legacyId || null,
-      "data-legacy-last-message-id": last,
-      "data-legacy-last-non-draft-message-id": last,
+      "data-legacy-last-message-id": last.legacyId || null,
+      "data-legacy-last-non-draft-message-id": lastWritten?.legacyId || null,
+      "data-standalone-draft-id": lastWritten === undefined ? `#${last.id}` : null,
     },
     thread.subject || words.noSubject,
   );
@@ -45,16 +49,21 @@ function idSpan(thread) {
 /** @param {Thread} thread @param {Folder} folder */
 function people(thread, folder) {
   const isOutbound = folder === "sent" || folder === "scheduled";
+  const written = thread.messages.filter(({ isDraft }) => !isDraft);
   const shown = isOutbound
-    ? thread.messages.filter(isMine).flatMap(({ to, cc, bcc }) => [...to, ...cc, ...bcc])
-    : thread.messages.map(({ from }) => from);
+    ? written.filter(isMine).flatMap(({ to, cc, bcc }) => [...to, ...cc, ...bcc])
+    : written.map(({ from }) => from);
   const unique = new Map(shown.map((person) => [person.email, person]));
   const spans = [...unique.values()].map(({ email, name }) => {
     const label = email === me.email ? words.me : name || email;
-    const isUnread = thread.messages.some((message) => message.isUnread);
+    const isUnread = written.some((message) => message.isUnread && message.from.email === email);
     return el("span", { class: isUnread ? "zF" : "yP", email, name: label }, label);
   });
   const parts = spans.flatMap((span, i) => (i === 0 ? [span] : [", ", span]));
+  if (written.length < thread.messages.length) {
+    if (parts.length > 0) parts.push(", ");
+    parts.push(el("span", { "data-part": "row-draft" }, words.draft));
+  }
   const count = thread.messages.length > 1 ? ` ${thread.messages.length}` : "";
   const prefix = isOutbound ? `${words.to}: ` : null;
   return el("div", { class: "yW", "data-part": "row-people" }, prefix, ...parts, count);
@@ -82,6 +91,12 @@ function rowOf(thread, folder) {
     el("td", { class: "xW", role: "gridcell", "data-part": "row-date" }, date),
   );
   const open = () => {
+    const [only] = thread.messages;
+    if (only?.isDraft && thread.messages.length === 1) {
+      const { draft, content } = restore(bareThreadId(thread.id), only);
+      openDocked(draft, content);
+      return;
+    }
     location.hash = `#${folder}/${threadToken(thread.id)}`;
   };
   row.addEventListener("click", open);

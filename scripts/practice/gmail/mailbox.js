@@ -1,15 +1,15 @@
 /**
  * What is in the practice mailbox. It is kept in the browser's localStorage per account, so that a
- * thread opened by its address in another tab is there, as it would be in Gmail.
+ * thread opened by its address in another tab is there, as it would be in Gmail. Which of it a
+ * folder shows is in folders.js.
  */
 
-import { legacyId, serverNumber } from "./ids.js";
+import { bareThreadId, legacyId, serverNumber } from "./ids.js";
 import { me } from "./options.js";
 import { seedThreads } from "./seed.js";
 
 /** @typedef {import("./seed.js").Message} Message */
 /** @typedef {import("./seed.js").Thread} Thread */
-/** @typedef {"inbox" | "sent" | "scheduled" | "all"} Folder */
 
 const KEY = `practice-gmail:${me.email}`;
 
@@ -41,52 +41,45 @@ window.addEventListener("storage", (event) => {
   for (const listener of listeners) listener();
 });
 
-/** @param {Message} message */
-export function isMine(message) {
-  return message.from.email === me.email;
+/** @returns {readonly Thread[]} every thread with all its messages, in no order */
+export function allThreads() {
+  return threads;
 }
 
-/** @param {Thread} thread @param {Folder} folder */
-function isIn(thread, folder) {
-  if (folder === "all") return true;
-  return thread.messages.some((message) => {
-    const isScheduled = message.scheduledAt !== undefined;
-    if (folder === "scheduled") return isScheduled;
-    return folder === "sent" ? isMine(message) && !isScheduled : !isMine(message);
-  });
-}
-
-/** @param {Thread} thread */
-export function lastMessage(thread) {
-  const last = thread.messages.at(-1);
-  if (last === undefined) throw new Error(`${thread.id} has no message`);
-  return last;
-}
-
-/** @param {Folder} folder @returns {Thread[]} newest first */
-export function listThreads(folder) {
-  const found = threads.filter((thread) => isIn(thread, folder));
-  return found.sort((a, b) => lastMessage(b).at - lastMessage(a).at);
-}
-
-/** @param {string} id */
-export function findThread(id) {
+/** @param {string} threadId with or without `|msg-…` */
+export function storedThread(threadId) {
+  const id = bareThreadId(threadId);
   return threads.find((thread) => thread.id === id);
 }
 
+/** @param {string} messageId */
+export function storedMessage(messageId) {
+  return threads.flatMap(({ messages }) => messages).find(({ id }) => id === messageId);
+}
+
 /**
+ * Puts a message in its place by time. One that is there already is replaced: a draft that is saved
+ * again or sent. It keeps the draft's legacy id until the server gives it its own, as in Gmail.
+ *
  * @param {string} threadId
  * @param {string} subject of the thread, when it is new
  * @param {Message} message
  */
 export function addMessage(threadId, subject, message) {
-  const thread = findThread(threadId);
-  if (thread) thread.messages.push(message);
-  else threads.push({ id: threadId, legacyId: "", subject, messages: [message] });
+  const id = bareThreadId(threadId);
+  const found = storedThread(id);
+  const thread = found ?? { id, legacyId: "", subject, messages: [] };
+  if (found === undefined) threads.push(thread);
+  const before = thread.messages.find((one) => one.id === message.id);
+  const others = thread.messages.filter((one) => one !== before);
+  if (others.length === 0) thread.subject = subject;
+  const added = { ...message, legacyId: message.legacyId || (before?.legacyId ?? "") };
+  thread.legacyId ||= added.legacyId;
+  thread.messages = [...others, added].sort((a, b) => a.at - b.at);
   changed();
 }
 
-/** The server took the message: now it has a server id. @param {string} messageId */
+/** The server took the message: now it has a (new) server id. @param {string} messageId */
 export function confirmMessage(messageId) {
   for (const thread of threads) {
     const message = thread.messages.find(({ id }) => id === messageId);
@@ -106,36 +99,10 @@ export function removeMessage(messageId) {
   changed();
 }
 
-/** @param {Thread} thread */
-export function markRead(thread) {
-  if (!thread.messages.some((message) => message.isUnread)) return;
-  for (const message of thread.messages) message.isUnread = false;
+/** @param {Thread} shown */
+export function markRead(shown) {
+  const unread = shown.messages.filter((message) => message.isUnread);
+  if (unread.length === 0) return;
+  for (const message of unread) message.isUnread = false;
   changed();
-}
-
-/** The first recipient of the newest sent message writes back. */
-export function receiveAnswer() {
-  const [thread] = listThreads("sent").sort((a, b) => lastSentAt(b) - lastSentAt(a));
-  const asked = thread?.messages.findLast((message) => isMine(message) && !message.scheduledAt);
-  const author = asked?.to[0] ?? asked?.cc[0] ?? asked?.bcc[0];
-  if (thread === undefined || author === undefined) return;
-  const at = Date.now();
-  const number = serverNumber(at);
-  thread.messages.push({
-    id: `msg-f:${number}`,
-    legacyId: legacyId(number),
-    from: author,
-    to: [me],
-    cc: [],
-    bcc: [],
-    at,
-    text: "Thanks for your message. Can we talk about it tomorrow?",
-    isUnread: true,
-  });
-  changed();
-}
-
-/** @param {Thread} thread */
-function lastSentAt(thread) {
-  return thread.messages.findLast((message) => isMine(message) && !message.scheduledAt)?.at ?? 0;
 }

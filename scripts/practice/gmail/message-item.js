@@ -2,8 +2,9 @@
  * One message of an open thread. Folded it shows who and when but carries no id, as in Gmail.
  */
 
-import { avatar, el, pressable } from "./dom.js";
+import { avatar, button, el, pressable } from "./dom.js";
 import { longDate, shortDate } from "./list-view.js";
+import { createMessageBody } from "./message-body.js";
 import { me, words } from "./options.js";
 
 /** @typedef {import("./seed.js").Message} Message */
@@ -41,8 +42,11 @@ function messageHead(message, isOpen) {
   );
 }
 
-/** @param {Message} message @param {boolean} isOpen @param {() => void} unfold */
-export function createMessageItem(message, isOpen, unfold) {
+/**
+ * @param {Message} message @param {boolean} isOpen
+ * @param {{ unfold: () => void, edit: () => void }} handlers `edit` goes on with a draft
+ */
+export function createMessageItem(message, isOpen, { unfold, edit }) {
   if (!isOpen) {
     const folded = el("div", { class: "adf ads" }, messageHead(message, false));
     const attributes = {
@@ -53,15 +57,16 @@ export function createMessageItem(message, isOpen, unfold) {
     };
     return pressable(el("div", attributes, folded), unfold);
   }
-  const text = el("div", { class: "a3s", "data-part": "message-text" });
-  text.append(
-    ...message.text.split("\n").map((line) => el("div", {}, line === "" ? el("br") : line)),
-  );
   const attributes = {
     class: "adn ads",
     "data-message-id": `#${message.id}`,
-    "data-legacy-message-id": message.legacyId || null,
+    // A class or attribute of Gmail's that tells a draft is not known; it has no legacy id here.
+    "data-legacy-message-id": message.isDraft ? null : message.legacyId || null,
   };
-  const open = el("div", attributes, messageHead(message, true), text);
+  const open = el("div", attributes, messageHead(message, true), createMessageBody(message));
+  if (message.isDraft) {
+    open.append(button("plain", words.editDraft, edit));
+    open.dataset.state = "draft";
+  }
   return el("div", { class: "h7", role: "listitem", "data-part": "message" }, open);
 }

@@ -37,6 +37,8 @@ export const options = {
   chips: choose("chips", ["new", "classic"]),
   language: choose("lang", ["en", "de"]),
   isStripped: given.get("classes") === "stripped",
+  hasPermId: given.get("permId") !== "undefined",
+  hasConversations: given.get("conversations") !== "off",
   index: user.includes("@") ? "0" : user,
   delegate: path?.[1],
 };

@@ -2,17 +2,17 @@
 
 import { mountDocks, openDocked } from "./compose.js";
 import { avatar, button, el } from "./dom.js";
-import { findThreadId, threadToken } from "./ids.js";
+import { FOLDERS, findThread } from "./folders.js";
+import { bareThreadId, findThreadId, threadToken } from "./ids.js";
+import { listenForMail, receiveAnswer } from "./inbound.js";
 import { createListView } from "./list-view.js";
-import { findThread, onMailboxChange, receiveAnswer } from "./mailbox.js";
+import { onMailboxChange } from "./mailbox.js";
 import { me, options, words } from "./options.js";
 import { mountSuggestions } from "./recipients.js";
 import { createThreadView, onReopenReply } from "./thread-view.js";
 import { mountToast } from "./toast.js";
 
-/** @typedef {import("./mailbox.js").Folder} Folder */
-
-const FOLDERS = /** @type {const} */ (["inbox", "sent", "scheduled", "all"]);
+/** @typedef {import("./folders.js").Folder} Folder */
 
 const main = el("div", { class: "AO", role: "main" });
 // Gmail keeps the list it showed before in the document, out of sight and outside `[role=main]`.
@@ -43,7 +43,7 @@ function route() {
     if (link.dataset.folder === folder) link.setAttribute("aria-current", "page");
     else link.removeAttribute("aria-current");
   }
-  const thread = findThread(findThreadId(token) ?? "");
+  const thread = findThread(findThreadId(token) ?? "", folder);
   if (openThread !== undefined && openThreadId === thread?.id) return;
   openThread?.leave();
   openThread = undefined;
@@ -55,13 +55,13 @@ function route() {
   const goBack = () => {
     location.hash = `#${folder}`;
   };
-  openThread = createThreadView(thread, goBack);
+  openThread = createThreadView(thread, folder, goBack);
   show(openThread.view, thread.subject || words.noSubject);
 }
 
 function update() {
   if (openThread === undefined) main.replaceChildren(createListView(folder));
-  else if (findThread(openThreadId ?? "") === undefined) location.hash = `#${folder}`;
+  else if (findThread(openThreadId ?? "", folder) === undefined) location.hash = `#${folder}`;
   else openThread.update();
 }
 
@@ -92,11 +92,12 @@ function mount() {
 }
 
 mount();
+listenForMail();
 route();
 window.addEventListener("hashchange", route);
 onMailboxChange(update);
 onReopenReply((threadId) => {
-  if (openThreadId !== threadId) {
+  if (bareThreadId(openThreadId ?? "") !== threadId) {
     location.hash = `#${folder}/${threadToken(threadId)}`;
     route();
   }

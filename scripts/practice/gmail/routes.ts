@@ -10,6 +10,7 @@ import { fileURLToPath } from "node:url";
 import type { BrowserContext, Request, Route } from "playwright-core";
 
 import { acknowledge } from "./acknowledge";
+import { type PracticePageOptions, toQuery } from "./page-options";
 
 const ORIGIN = "https://mail.google.com";
 const FOLDER = fileURLToPath(new URL(".", import.meta.url));
@@ -23,20 +24,7 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
 // "self" keeps the page from any other host; Gmail, too, refuses HTML text (Trusted Types).
 const POLICY = "default-src 'self'; img-src 'self' data:; require-trusted-types-for 'script'";
 
-/** How the page behaves. Each can also be given in the page's query, which then wins. */
-export interface PracticePageOptions {
-  /** Shape of the sync requests; "drifted" is an invented future one. Default "array". */
-  readonly format?: "array" | "object" | "drifted";
-  /** Seconds in which a send can be undone. Default 30. */
-  readonly undo?: 5 | 10 | 20 | 30;
-  /** Generation of the recipient rows. Default "new". */
-  readonly chips?: "new" | "classic";
-  readonly lang?: "en" | "de";
-  /** "stripped" leaves out every class name. */
-  readonly classes?: "stripped";
-  /** Address of the signed-in account. */
-  readonly account?: string;
-}
+export type { PracticePageOptions } from "./page-options";
 
 export interface SyncRequest {
   readonly url: string;
@@ -63,14 +51,6 @@ interface Failure {
   readonly answer: number | "abort";
   readonly when: (body: string) => boolean;
   left: number;
-}
-
-function toQuery(options: PracticePageOptions): string {
-  const { format, undo, chips, lang, classes, account } = options;
-  const given = Object.entries({ format, undo, chips, lang, classes, account });
-  const query = new URLSearchParams();
-  for (const [name, value] of given) if (value !== undefined) query.set(name, String(value));
-  return query.toString();
 }
 
 function readAssets(): ReadonlyMap<

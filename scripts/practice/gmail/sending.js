@@ -3,10 +3,11 @@
  * of the undo window it can be taken back, which makes it a draft with the same id again.
  */
 
-import { mintIds, postDiscard, postSave, postSchedule, postSend } from "./drafts.js";
+import { mintIds, postDiscard, postSchedule, postSend, wireThreadId } from "./drafts.js";
 import { threadToken } from "./ids.js";
-import { addMessage, confirmMessage, removeMessage } from "./mailbox.js";
-import { me, options, words } from "./options.js";
+import { confirmMessage, removeMessage } from "./mailbox.js";
+import { options, words } from "./options.js";
+import { putIntoMailbox, save } from "./saving.js";
 import { showToast } from "./toast.js";
 
 /** @typedef {import("./drafts.js").Draft} Draft */
@@ -15,23 +16,6 @@ import { showToast } from "./toast.js";
 
 const LONG_MS = 60_000;
 const SHORT_MS = 5000;
-
-/** @param {Draft} draft @param {Content} content @param {number} [scheduledAt] */
-function showInMailbox(draft, content, scheduledAt) {
-  const { to, cc, bcc, text } = content;
-  addMessage(draft.threadId, content.subject, {
-    id: draft.messageId,
-    legacyId: "",
-    from: me,
-    to,
-    cc,
-    bcc,
-    text,
-    at: Date.now(),
-    isUnread: false,
-    ...(scheduledAt === undefined ? {} : { scheduledAt }),
-  });
-}
 
 /**
  * @param {Draft} draft @param {Content} content @param {Reopen} reopen
@@ -46,23 +30,20 @@ export async function send(draft, content, reopen, how) {
     how.kind === "send"
       ? postSend(draft, content, onRetry)
       : postSchedule(draft, content, how.at, onRetry);
-  showInMailbox(draft, content, how.kind === "schedule" ? how.at : undefined);
+  putIntoMailbox(draft, content, how.kind === "schedule" ? { scheduledAt: how.at } : {});
   showToast(words.sending, { forMs: LONG_MS });
 
-  const takeBack = () => {
+  if ((await posted) === "failed") {
     removeMessage(draft.messageId);
     reopen(draft, content);
-  };
-  if ((await posted) === "failed") {
-    takeBack();
     showToast(words.gaveUp, { forMs: 2 * SHORT_MS });
     return;
   }
   confirmMessage(draft.messageId);
-  const param = `#${draft.threadId}`;
+  const param = `#${wireThreadId(draft)}`;
   const undo = () => {
-    void postSave(draft, content);
-    takeBack();
+    void save(draft, content);
+    reopen(draft, content);
     showToast(words.undone, { forMs: SHORT_MS });
   };
   const view = () => {
@@ -83,11 +64,14 @@ export async function send(draft, content, reopen, how) {
  */
 export function discard(draft, content, reopen) {
   const { isSaved } = draft;
-  if (isSaved) void postDiscard(draft);
+  if (isSaved) {
+    void postDiscard(draft);
+    removeMessage(draft.messageId);
+  }
   const undo = () => {
-    if (isSaved) void postSave(draft, content);
+    if (isSaved) void save(draft, content);
     reopen(draft, content);
   };
-  const param = draft.threadId === "" ? "" : `#${draft.threadId}`;
+  const param = draft.threadId === "" ? "" : `#${wireThreadId(draft)}`;
   showToast(words.discarded, { forMs: 2 * SHORT_MS, undo: { param, run: undo } });
 }

@@ -6,16 +6,18 @@
 import { createCompose } from "./compose.js";
 import { button, el, toggleClass } from "./dom.js";
 import { emptyContent, newDraft } from "./drafts.js";
-import { findThread, isMine, lastMessage, markRead } from "./mailbox.js";
+import { findThread, isMine, lastMessage, lastWritten } from "./folders.js";
+import { markRead } from "./mailbox.js";
 import { createMessageItem } from "./message-item.js";
-import { me, words } from "./options.js";
+import { me, options, words } from "./options.js";
+import { restore } from "./saving.js";
 
 /** @typedef {import("./seed.js").Thread} Thread */
 /** @typedef {import("./wire.js").Address} Address */
 
 /** @param {Thread} thread @param {boolean} isToAll */
 function replyContent(thread, isToAll) {
-  const last = lastMessage(thread);
+  const last = lastWritten(thread);
   const to = isMine(last) ? [...last.to] : [last.from];
   /** @param {readonly Address[]} list */
   const others = (list) =>
@@ -28,8 +30,11 @@ function replyContent(thread, isToAll) {
 /** @type {Set<string>} ids of the messages that were unfolded */
 const unfolded = new Set();
 
-/** @param {Thread} thread @param {() => void} goBack */
-export function createThreadView(thread, goBack) {
+/**
+ * @param {Thread} thread @param {import("./folders.js").Folder} folder it is seen in
+ * @param {() => void} goBack
+ */
+export function createThreadView(thread, folder, goBack) {
   const threadId = thread.id;
   const list = el("div", { role: "list", "data-part": "messages" });
   const answer = el("div", { class: "ip", "data-part": "answer" });
@@ -37,15 +42,21 @@ export function createThreadView(thread, goBack) {
   let compose;
 
   const update = () => {
-    const current = findThread(threadId);
+    const current = findThread(threadId, folder);
     if (current === undefined) return;
     const last = lastMessage(current);
-    const items = current.messages.map((message) => {
+    const shown = current.messages.filter(({ id }) => id !== compose?.draft.messageId);
+    const items = shown.map((message) => {
       const isOpen = message === last || message.isUnread || unfolded.has(message.id);
-      return createMessageItem(message, isOpen, () => {
+      const unfold = () => {
         unfolded.add(message.id);
         update();
-      });
+      };
+      const edit = () => {
+        const { draft, content } = restore(current.id, message);
+        openReply(draft, content);
+      };
+      return createMessageItem(message, isOpen, { unfold, edit });
     });
     unfolded.add(last.id);
     list.replaceChildren(...items);
@@ -55,6 +66,7 @@ export function createThreadView(thread, goBack) {
 
   const offerAnswer = () => {
     compose = undefined;
+    update();
     toggleClass(answer, "adB", false);
     answer.replaceChildren(
       button("plain", words.reply, () => reply(false)),
@@ -66,6 +78,7 @@ export function createThreadView(thread, goBack) {
   const openReply = (draft, content) => {
     compose?.close();
     compose = createCompose({ draft, content, onGone: offerAnswer, reopen: reopenReply });
+    update();
     toggleClass(answer, "adB", true);
     answer.replaceChildren(el("div", { class: "M9", "data-part": "inline" }, compose.region));
     compose.focus();
@@ -74,8 +87,8 @@ export function createThreadView(thread, goBack) {
 
   /** @param {boolean} isToAll */
   const reply = (isToAll) => {
-    const current = findThread(threadId) ?? thread;
-    const messageId = lastMessage(current).id;
+    const current = findThread(threadId, folder) ?? thread;
+    const messageId = lastWritten(current).id;
     const draft = newDraft({ threadId, messageId, legacyThreadId: current.legacyId });
     openReply(draft, replyContent(current, isToAll));
   };
@@ -89,14 +102,13 @@ export function createThreadView(thread, goBack) {
       {
         class: "hP",
         "data-legacy-thread-id": thread.legacyId || null,
-        "data-thread-perm-id": threadId,
+        "data-thread-perm-id": options.hasPermId ? threadId : "undefined",
       },
       thread.subject || words.noSubject,
     ),
     list,
     answer,
   );
-  update();
   offerAnswer();
   markRead(thread);
   // Leaving the thread closes an answer that is being written; it stays a draft.

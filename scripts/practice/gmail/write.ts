@@ -1,5 +1,13 @@
-/** Writes and sends on the practice page as a person would: by name, click and key. */
-import type { Page } from "playwright-core";
+/**
+ * Writes and sends on the practice page as a person would: by name, click and key. Helpers that are
+ * about a compose take it, or the page for the one that is open (the first, if there are several).
+ */
+import type { Locator, Page } from "playwright-core";
+
+export { type Mail, type Received, receive } from "./receive";
+
+/** What `compose` gave, or a page. */
+export type Target = Page | Locator;
 
 export interface Draft {
   to: string[];
@@ -9,33 +17,58 @@ export interface Draft {
   body?: string;
 }
 
+export function composeOf(target: Target): Locator {
+  return "goto" in target ? target.getByRole("region").first() : target;
+}
+
 /** Opens a compose and fills it in. Waits for the first autosave unless told not to. */
-export async function compose(page: Page, draft: Draft, { autosave = true } = {}): Promise<void> {
+export async function compose(
+  page: Page,
+  draft: Draft,
+  { autosave = true } = {},
+): Promise<Locator> {
   await page.getByRole("button", { name: /^(Compose|Schreiben)$/ }).click();
-  const window = page.getByRole("region").first();
+  const newest = page.locator('[data-part="docks"] [data-compose-id]').first();
+  const session = await newest.getAttribute("data-compose-id");
+  const window = page.locator(`[data-compose-id="${session}"]`);
   await window.locator('input[name="subjectbox"]').fill(draft.subject ?? "A quick question");
+  await addRecipients(window, draft);
+  await window.locator('[g_editable="true"]').fill(draft.body ?? "Are you free on Thursday?");
+  if (autosave) await waitUntilSaved(window);
+  return window;
+}
+
+/** Types recipients into an open compose and makes chips of them. */
+export async function addRecipients(
+  target: Target,
+  { to = [], cc = [], bcc = [] }: Partial<Draft>,
+): Promise<void> {
+  const window = composeOf(target);
   const fields = [
-    ["To", draft.to],
-    ["Cc", draft.cc ?? []],
-    ["Bcc", draft.bcc ?? []],
+    ["To", to],
+    ["Cc", cc],
+    ["Bcc", bcc],
   ] as const;
   for (const [field, addresses] of fields) {
     if (addresses.length === 0) continue;
-    if (field !== "To") await window.getByRole("link", { name: `Add ${field} recipients` }).click();
+    const box = window.getByRole("combobox", { name: `${field} recipients` });
+    if (!(await box.isVisible()))
+      await window.getByRole("link", { name: `Add ${field} recipients` }).click();
     for (const address of addresses) {
-      await window.getByRole("combobox", { name: `${field} recipients` }).fill(address);
-      await page.keyboard.press("Enter");
+      await box.fill(address);
+      await box.press("Enter");
     }
   }
-  await window.locator('[g_editable="true"]').fill(draft.body ?? "Are you free on Thursday?");
-  if (!autosave) return;
-  await page.waitForFunction(() =>
-    document.querySelector<HTMLInputElement>('input[name="draft"]')?.value.startsWith("#msg-"),
-  );
 }
 
-export async function clickSend(page: Page): Promise<void> {
-  await page.getByRole("region").first().getByRole("button", { name: /^Send/ }).first().click();
+/** Waits for the first autosave, after which the compose knows its message id. */
+export async function waitUntilSaved(target: Target): Promise<void> {
+  const input = composeOf(target).locator('input[name="draft"][value^="#msg-"]');
+  await input.waitFor({ state: "attached" });
+}
+
+export async function clickSend(target: Target): Promise<void> {
+  await composeOf(target).locator('[jslog^="32601"]').click();
 }
 
 export async function waitUntilSent(page: Page): Promise<void> {
@@ -44,4 +77,12 @@ export async function waitUntilSent(page: Page): Promise<void> {
 
 export async function clickUndo(page: Page): Promise<void> {
   await page.locator("#link_undo").click();
+}
+
+/** Goes to a folder and opens the newest conversation with this subject in it. */
+export async function openThread(page: Page, subject: string, folder = "all"): Promise<void> {
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, `#${folder}`);
+  await page.getByRole("row").filter({ hasText: subject }).first().click();
 }
