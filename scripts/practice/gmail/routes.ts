@@ -1,7 +1,7 @@
 /**
  * Serves the practice Gmail page on Gmail's real address. Every request to that host is answered
- * here, so nothing reaches the real one: the page and its assets, the sync requests (recorded, and
- * answered as told), and 404 for anything else.
+ * here, so nothing reaches the real one: the page and its assets, the sync requests and the feed
+ * (recorded, and answered as told), and 404 for anything else.
  */
 
 import { readdirSync, readFileSync } from "node:fs";
@@ -10,6 +10,7 @@ import { fileURLToPath } from "node:url";
 import type { BrowserContext, Request, Route } from "playwright-core";
 
 import { acknowledge } from "./acknowledge";
+import { createFeed, type Feed } from "./feed";
 import { type PracticePageOptions, toQuery } from "./page-options";
 
 const ORIGIN = "https://mail.google.com";
@@ -24,6 +25,7 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
 // "self" keeps the page from any other host; Gmail, too, refuses HTML text (Trusted Types).
 const POLICY = "default-src 'self'; img-src 'self' data:; require-trusted-types-for 'script'";
 
+export type { FeedAnswer, FeedEntry } from "./feed";
 export type { PracticePageOptions } from "./page-options";
 
 export interface SyncRequest {
@@ -36,6 +38,8 @@ export interface SyncRequest {
 export interface PracticeGmail {
   /** Every sync request so far, oldest first, repeats included. */
   readonly requests: readonly SyncRequest[];
+  /** The account's feed of unread mail (`/mail/u/<user>/feed/atom`). */
+  readonly feed: Feed;
   /**
    * Answers the next `times` (default 1) sync requests with this status, or cuts them off.
    * With `when`, only requests whose body passes it are counted and failed.
@@ -83,6 +87,7 @@ export async function servePracticeGmail(
   const page = readPage(options);
   const requests: SyncRequest[] = [];
   const failures: Failure[] = [];
+  const { feed, respond: answerFeed } = createFeed();
 
   function takeFailure(body: string): number | "abort" | undefined {
     const failure = failures.find(({ left, when }) => left > 0 && when(body));
@@ -105,6 +110,8 @@ export async function servePracticeGmail(
   async function answer(route: Route, request: Request): Promise<void> {
     const { pathname } = new URL(request.url());
     if (SYNC_PATH.test(pathname) && request.method() === "POST") return answerSync(route, request);
+    const fed = answerFeed(route, request);
+    if (fed !== undefined) return fed;
     const asset = assets.get(pathname);
     if (asset !== undefined) return route.fulfill(asset);
     if (PAGE_PATH.test(pathname)) {
@@ -118,6 +125,7 @@ export async function servePracticeGmail(
 
   return {
     requests,
+    feed,
     failNext(answerWith, times = 1, when = () => true) {
       failures.push({ answer: answerWith, when, left: times });
     },
