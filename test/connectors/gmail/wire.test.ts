@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { gmail } from "~connectors/gmail/background";
 import { threadLink } from "~connectors/gmail/ids";
-import { readWire } from "~connectors/gmail/wire";
+import { LAYOUTS, type Layout, readWire } from "~connectors/gmail/wire";
 import type { SendSign } from "~domain/pending-send";
 import { at } from "../../support/times";
 
@@ -105,6 +105,35 @@ describe("readRequest", () => {
   it("has text in its fixtures that could come out", () => {
     expect(fixture("2022-array-reply")).toMatch(/SECRET BODY TEXT.*SECRET SNIPPET/s);
     expect(fixture("2019-object-reply")).toMatch(/SECRET BODY TEXT.*SECRET SNIPPET/s);
+  });
+});
+
+describe("a layout that is not known yet", () => {
+  // An invented future: everything stands two places further on, and every label has a new sign.
+  // biome-ignore format: one line a layout, as in the table
+  const NEW: Layout =
+    { since: "2027", at: { id: 2, sender: 3, to: 4, cc: 5, bcc: 6, labels: 12, sendsAt: 55 }, person: { address: 3, name: 4 }, delta: { added: 2, removed: 3, ids: 4 }, marks: { sending: "~out", scheduled: "~scheduled", draft: "~r", sent: "~f" } };
+  const drifted = JSON.parse(fixture("2027-made-up-drift"));
+
+  it("says nothing, and one line makes it speak", () => {
+    expect(readWire(drifted)).toEqual([]);
+    expect(readWire(drifted, [NEW, ...LAYOUTS])).toEqual([
+      {
+        kind: "message",
+        id: MESSAGE,
+        state: "sending",
+        sender: "rep@northwind.example",
+        recipients: [JANE, OMAR],
+        threadId: NEW_THREAD,
+      },
+    ]);
+  });
+
+  it("does not change what the old ones say", () => {
+    for (const name of Object.keys(EXPECTED)) {
+      const root = JSON.parse(fixture(name));
+      expect(readWire(root, [NEW, ...LAYOUTS]), name).toEqual(readWire(root));
+    }
   });
 });
 

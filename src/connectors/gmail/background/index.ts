@@ -1,8 +1,8 @@
 /**
  * Gmail as the worker sees it: what a sync request says about messages being sent, scheduled or
- * taken back to draft. The labels decide: `^pfg` is a send that may still be undone, `^scheduled`
- * waits for its time, `^r` is a draft.
+ * taken back to draft. Which of them it is, the labels of the message say (`wire.ts`).
  */
+import { assertNever } from "~domain/assert-never";
 import type { SendSign } from "~domain/pending-send";
 import type { Connector, Reading, SeenRequest } from "../../connector";
 import { threadLink } from "../ids";
@@ -56,26 +56,30 @@ function mailboxOf(index: string, delegate: string | undefined): string {
 }
 
 function signsOf(item: WireMessage | WireDelta, request: SeenRequest, mailbox: string): SendSign[] {
-  if (item.kind === "delta") return signsOfDelta(item, request.at);
-  const { id: key, labels, sender, threadId, sendsAt } = item;
   const { at, requestId } = request;
-  if (labels.includes("^pfg") || labels.includes("^scheduled")) {
-    const details = {
-      key,
-      at,
-      requestId,
-      recipients: item.recipients.filter(({ address }) => address !== sender),
-      ...(threadId !== undefined && { threadId, link: threadLink(mailbox, threadId) }),
-    };
-    if (!labels.includes("^scheduled")) return [{ kind: "send-requested", ...details }];
-    return [{ kind: "schedule-requested", ...details, ...(sendsAt !== undefined && { sendsAt }) }];
+  if (item.kind === "taken-back") {
+    return item.ids.map((key) => ({ kind: "draft-requested", key, at }));
   }
-  return labels.includes("^r") ? [{ kind: "draft-requested", key, at }] : [];
-}
-
-function signsOfDelta({ ids, added, removed }: WireDelta, at: number): SendSign[] {
-  const isTakenBack =
-    added.includes("^r") ||
-    ((removed.includes("^pfg") || removed.includes("^scheduled")) && !added.includes("^f"));
-  return isTakenBack ? ids.map((key) => ({ kind: "draft-requested", key, at })) : [];
+  const { id: key, state, sender, threadId, sendsAt } = item;
+  const details = {
+    key,
+    at,
+    requestId,
+    recipients: item.recipients.filter(({ address }) => address !== sender),
+    ...(threadId !== undefined && { threadId, link: threadLink(mailbox, threadId) }),
+  };
+  switch (state) {
+    case "sending":
+      return [{ kind: "send-requested", ...details }];
+    case "scheduled":
+      return [
+        { kind: "schedule-requested", ...details, ...(sendsAt !== undefined && { sendsAt }) },
+      ];
+    case "draft":
+      return [{ kind: "draft-requested", key, at }];
+    case "other":
+      return [];
+    default:
+      return assertNever(state);
+  }
 }
