@@ -24,7 +24,7 @@ export interface AutomaticReply {
 
 export interface ReceivedMail {
   subject: string;
-  /** Plain text with its line breaks, by which a quoted mail is told from the new one. */
+  /** Plain text with its line breaks: they tell a quoted mail from the new one. */
   text: string;
   /** Epoch milliseconds. */
   receivedAt: number;
@@ -43,31 +43,35 @@ const RANGE =
   "(?:-|\\b(?:to|and|und|au|et|all?|y|e|en|ao?)\\b)";
 const ENGLISH = /^(?:until|till|thr|back|return|from|between)/;
 
+/** "Out of office chairs" is something else. */
 const STATE =
-  "(?:out of|not in|away from) (?:the |my )?(?:office|desk)(?! (?!until|till|thr|with|this|from|today|betw|when)[a-z]{4})|ooo|on (?:[a-z]+ )?(?:leave|vacation|holidays?)|" +
-  "nicht (?:im (?:buro|haus)|erreichbar|anwesend)|im [a-z]*urlaub|in elternzeit|abwesend|auf [a-z]*reise|" +
+  "(?:out of|not in|away from) (?:(?:the|my) (?:office|desk)|office(?! (?!until|till|thr|with|this|from|today|betw|when|retu|auto|reply|mess)[a-z]{4}))|ooo|on (?:[a-z]+ )?(?:leave|vacation|holidays?)|" +
+  "nicht (?:im (?:buro|haus)|erreichbar|anwesend)|au(?:ß|ss)er haus|im [a-z]*urlaub|in elternzeit|abwesend|auf [a-z]*reise|" +
   "absent(?:e|\\(e\\))?(?: du bureau)?|en (?:conges?|vacances|deplacement)|hors d[ue] (?:mon )?bureau|" +
   "fuera de (?:la |mi )?oficina|de vacaciones|ausente|fuori (?:ufficio|sede)|in (?:ferie|vacanza)|assente|" +
   "afwezig|niet (?:op kantoor|aanwezig|bereikbaar)|(?:op|met) [a-z]*(?:vakantie|verlof)|(?:de|em) ferias|fora do escritorio";
-/** "On 20 December I am" is said of the writer and of now; in German and Dutch, words come between. */
+/** The writer, at present. In German and Dutch much may come between, but no second verb. */
 const I_AM =
-  "(?:(?<!if |when |while )i(?:'m| am|'ll be| will be)|je (?:suis|serai)|me encuentro|estoy|estare|sono|saro|mi trovo|estou|estarei|encontro-me)(?: now| [a-z]+ly| [a-z]+mente?)?|" +
+  "(?:(?<!if |when |while )i(?:'m| am|'ll be| will be)|je (?:suis|serai)|actuellement|me encuentro|estoy|estare|sono|saro|mi trovo|estou|estarei|encontro-me)(?: now| [a-z]+ly| [a-z]+mente?)?|" +
   "(?:ich bin|bin ich|befinde(?: ich)? mich|ik ben|ben ik)(?: (?!(?:dass?|dat|ist?|sind|war|wenn|als)\\b)[^ ;]+){0,9}?";
 const AUTO =
   "auto(?:mat[a-z]+)?[ -]?(?:reply|response|antwort|antwoord|svar|message|nachricht|bericht|odpowiedz)|" +
   "(?:r[ei]s?p[a-z]+|messag[a-z]+|mensa[a-z]+|odpowiedz) automat[a-z]+";
 const AWAY = new RegExp(
-  `\\b(?:(?:${I_AM}) (?:${STATE}|away (?=${UNTIL}|from|on|and|at|for))|^(?:${STATE}) (?:${UNTIL})|` +
+  `\\b(?:(?:${I_AM}) (?:${STATE}|(?:away|out) (?:${UNTIL}|from ))|^(?:${STATE}) (?:${UNTIL})|` +
     "(?:(?<!\\bwas .*)with|have|having) (?:[a-z]+ )?(?:limited|no|little) access to (?:[a-z]+ )?e-?mail|" +
     `ich bin ab .{4,40} wieder|de retour (?:au bureau )?le |` +
     `(?:this|dit|dies|ceci|est[ae]|quest[ao]) (?:is|es?)t? (?:an?|u[a-z]+|e[a-z]+) (?:${AUTO}))(?!.* gewesen)`,
 );
 /** Not away yet: people plan meetings with these words, so the end must be named as well. */
 const LATER =
-  /\b(?:i'll be|will be|serai|estare|saro|from (?!the |my )|office on [a-z]+day|tomorrow|next|ab (?!.*wieder)|am [a-z]+tag(?!.*wieder)|(?<!guten )morgen|nachste|demain|prochain|manana|proxim|domani|prossim|volgende|amanha)/;
+  /\b(?:(?:i'll be|will be|serai) (?!back|return|de retour)|estare|saro|from (?!the |my )|office on [a-z]+day|tomorrow|next|ab (?!.*wieder)|am [a-z]+tag(?!.*wieder)|(?<!guten )morgen|nachste|demain|prochain|manana|proxim|domani|prossim|volgende|amanha)/;
 const END = new RegExp(`\\b(?:${UNTIL})\\b|${RANGE}`);
 
-const MARK = "(?:\\[[^\\]]*\\]|\\b(?:re|aw|sv|antw?|r|rif|ref|res|odp|vs)(?:\\[\\d+\\])? ?:)";
+const ANSWER = "\\b(?:re|aw|sv|antw?|r|rif|ref|res|odp|vs)(?:\\[\\d+\\])? ?:";
+const MARK = `(?:\\[[^\\]]*\\]|${ANSWER})`;
+/** Whoever answers an automatic reply keeps its subject: that may well be a person. */
+const ANSWERED = new RegExp(`^(?:\\[[^\\]]*\\] ?)*${ANSWER}`);
 const SUBJECT = new RegExp(
   `^(?:${MARK} ?)*[[(【]?(?:auto ?:|自動(?:応答|返信)|不在(?:の|通知|:|$)|(?:${AUTO}|(?:(?:${I_AM}) )?(?:${STATE})(?: (?:auto[ -]?)?(?:reply|message))?|` +
     "abwesenheit[a-z]*|(?:[a-z]+ d')?absence(?: du bureau)?|afwezigheid[a-z]*|ausencia|poza biurem" +
@@ -76,6 +80,8 @@ const SUBJECT = new RegExp(
 
 /** Where a mail that is answered begins: quote marks, "On … <kim@acme.example> wrote:", Outlook's head. */
 const QUOTE = /^[ \t]*>|^.*@.*(?:\n.{0,20})?:\s*$|^(?:from|von|de|da|van) ?:.*@/im;
+/** Not the point in "5. Januar" or "einschl. 5.1.". */
+const SENTENCE_END = /(?<!\d)[.!?]\s+(?![\p{Ll}\d\s])|\n\s*\n/u;
 
 /**
  * Undefined for what a person seems to have written.
@@ -83,16 +89,17 @@ const QUOTE = /^[ \t]*>|^.*@.*(?:\n.{0,20})?:\s*$|^(?:from|von|de|da|van) ?:.*@/
  * @throws RangeError when a day is to be read and the zone is unknown.
  */
 export function readAutomaticReply(mail: ReceivedMail): AutomaticReply | undefined {
-  const text = fold(beginningOf(mail.text, 600).split(QUOTE, 1).join(""));
-  const isSubject = SUBJECT.test(unwrap(fold(beginningOf(mail.subject, 300))));
-  if (!isSubject && !text.split(/(?<!\d)[.!?]\s|\n\s*\n/).some(isAway)) return undefined;
-  const returnsOn = findReturn(unwrap(text), mail);
-  const shownBy = isSubject ? "subject" : "text";
-  return returnsOn === undefined ? { shownBy } : { shownBy, returnsOn };
+  const text = beginningOf(mail.text, 600).split(QUOTE, 1).join("");
+  const subject = plainOf(beginningOf(mail.subject, 300));
+  const isSubject = SUBJECT.test(subject);
+  if (!isSubject && !text.split(SENTENCE_END).some(isAway)) return undefined;
+  const returnsOn = findReturn(plainOf(text), mail);
+  const isOutright = isSubject && !ANSWERED.test(subject);
+  return { shownBy: isOutright ? "subject" : "text", ...(returnsOn && { returnsOn }) };
 }
 
 function isAway(sentence: string): boolean {
-  const line = unwrap(sentence);
+  const line = plainOf(sentence);
   return AWAY.test(line) && (!LATER.test(line) || END.test(line));
 }
 
@@ -110,47 +117,45 @@ function fold(text: string): string {
     .replace(/[‐-―]/g, "-");
 }
 
-const unwrap = (text: string) => text.replace(/\s+/g, " ").trim();
+/** Folded, on one line. */
+const plainOf = (text: string) => fold(text).replace(/\s+/g, " ").trim();
 
 const DAY = 86_400_000;
 /** What may stand before a date: articles and the like, and where one is back. Not "back to you". */
 const FILLER =
-  "(?:[ ,:'(]*\\b(?:(?!you|not)[a-z]{1,3}|office|work|desk|including|einschlie[a-zß]+|in[ck]l\\.?|buro|bureau|partir|oficina|ufficio|kantoor|vanaf|escritorio)\\b){0,6}[ ,:'(]*";
+  "(?:[ ,:'(]*\\b(?:(?!you|not)[a-z]{1,3}|office|work|desk|including|einschlie[a-zß]+|buro|bureau|partir|oficina|ufficio|kantoor|vanaf|escritorio)\\b|[ (](?:einschl|in[ck]l)\\.){0,6}[ ,:'(]*";
 
+/** Names of all the languages, long and short, twelve or seven in a row; and the pattern with them. */
 interface Calendar {
-  months: Map<string, number>;
-  weekdays: Map<string, number>;
-  /** Words of return and the date after them. */
+  months: string[];
+  weekdays: string[];
   dated: RegExp;
 }
 let calendar: Calendar | undefined;
 
 function getCalendar(): Calendar {
   if (calendar) return calendar;
-  const months = new Map<string, number>();
-  const weekdays = new Map<string, number>();
-  for (const locale of LOCALES)
-    for (const style of ["long", "short"] as const) {
-      const format = (options: Intl.DateTimeFormatOptions) => {
-        const { format } = new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" });
-        return (day: number) => fold(format(Date.UTC(2023, 0, day))).replace(".", "");
-      };
-      const [month, weekday] = [format({ month: style }), format({ weekday: style })];
-      for (let i = 0; i < 12; i++) months.set(month(1 + 31 * i), i + 1);
-      // 2023 began on a Sunday.
-      for (let i = 0; i < 7; i++) weekdays.set(weekday(1 + i), i);
-    }
-  const month = `(${[...months.keys()].join("|")})\\b\\.?`;
-  const names = [...weekdays.keys()];
+  const names = (field: "month" | "weekday", count: number, apart: number) =>
+    LOCALES.flatMap((locale) =>
+      (["long", "short"] as const).flatMap((style) => {
+        const { format } = new Intl.DateTimeFormat(locale, { [field]: style, timeZone: "UTC" });
+        // 2023 began on a Sunday.
+        const nameOf = (i: number) => fold(format(Date.UTC(2023, 0, 1 + i * apart)));
+        return Array.from({ length: count }, (_, i) => nameOf(i).replace(".", ""));
+      }),
+    );
+  const [months, weekdays] = [names("month", 12, 31), names("weekday", 7, 1)];
+  const month = `(${months.join("|")})\\b\\.?`;
   // "ter" is Tuesday in Portuguese and also "have": alone, only a name in full counts.
-  const alone = names.filter((name) => name.length > 4);
+  const alone = weekdays.filter((name) => name.length > 4).join("|");
   const dated = new RegExp(
-    `(?:\\b(?:${UNTIL}|${BACK})\\b|${RANGE}|\\b(ab|am|op|vanaf)\\b)${FILLER}(?:(?:(?:${names.join("|")})\\b\\.?${FILLER})?(?:` +
+    `(?:\\b(?:${UNTIL}|${BACK})\\b|${RANGE}|\\b(ab|am|op|vanaf)\\b)${FILLER}(?:(?:(?:${weekdays.join("|")})\\b\\.?${FILLER})?(?:` +
       "(\\d{4})[-/.](\\d\\d)[-/.](\\d\\d)\\b|" +
       "([0-3]?\\d)([./-]) ?([0-3]?\\d)(?:\\7 ?(\\d{4}|\\d\\d)(?![\\d:]| ?uhr)|(\\.)|(?![\\d/-]| ?(?:uhr|h\\b|[ap]\\.?m)))|" +
       `(\\d\\d?)(?:st|nd|rd|th|er|o|\\.)?[ -]?(?:of |de )?${month}(?:[ ,-]+(?:del? )?(\\d{4})\\b)?|` +
       `${month} (\\d\\d?)(?:st|nd|rd|th)?\\b(?:,? (\\d{4})\\b)?)|` +
-      `(${alone.join("|")})\\b(?![ ,.]*(?:(?:the|den|le|il|el|dia) )?\\d))`,
+      // Not the end of "Monday through Friday", which are the hours of an office.
+      `(?<!(?:${alone}) [a-z/' ]{1,12})(${alone})\\b(?![ ,.]*(?:(?:the|den|le|il|el|dia) )?\\d))`,
     "g",
   );
   calendar = { months, weekdays, dated };
@@ -160,29 +165,27 @@ function getCalendar(): Calendar {
 /** The day that the first date after words of return names, if it is a clear one. */
 function findReturn(text: string, { receivedAt, zone }: ReceivedMail): string | undefined {
   const { months, weekdays, dated } = getCalendar();
-  const local = new Intl.DateTimeFormat("sv", { timeZone: zone }).format(receivedAt);
-  const today = Date.parse(local);
+  const today = Date.parse(new Intl.DateTimeFormat("sv", { timeZone: zone }).format(receivedAt));
   for (const match of text.matchAll(dated)) {
     const [whole, from, on, y1, m1, d1, a, mark, b, y2, dot, d3, m3, y3, m4, d4, y4, weekday] =
       match;
     const after = text.slice(match.index + whole.length);
     if (on && !/^[ ,]*(?:[a-z]+ ){0,3}?(?:wieder|zuruck|weer|terug)\b/.test(after)) continue;
     if (weekday) {
-      const days = (((weekdays.get(weekday) ?? 0) - new Date(today).getUTCDay() + 6) % 7) + 1;
-      return isoOf(today + days * DAY);
+      const days = (weekdays.indexOf(weekday) - new Date(today).getUTCDay() + 13) % 7;
+      return isoOf(today + (days + 1) * DAY);
     }
-    let [year, month, day] = [y1 ?? y2 ?? y3 ?? y4, Number(m1), Number(d1 ?? d3 ?? d4)];
+    const year = y1 ?? y2 ?? y3 ?? y4;
     const name = m3 ?? m4;
-    if (name) month = months.get(name) ?? 0;
-    if (a) {
-      const [first, second] = [Number(a), Number(b)];
-      const isEnglish = ENGLISH.test(from ?? whole);
-      // Not a time ("12.30", "5.10"), nor a span ("5-7").
-      if (mark === "." ? second > 12 || (isEnglish && !year && !dot) : mark === "-" && !year)
-        continue;
-      const isMonthFirst = isEnglish && mark !== "." && second > 12;
-      [day, month] = isMonthFirst ? [second, first] : [first, second];
-      if (isEnglish && mark !== "." && day < 13 && day !== month) return undefined;
+    let month = name ? (months.indexOf(name) % 12) + 1 : Number(m1 ?? b);
+    let day = Number(d1 ?? a ?? d3 ?? d4);
+    const isEnglish = ENGLISH.test(from ?? whole);
+    // Not a time ("12.30", "5.10"), nor a span ("5-7").
+    if (mark === "." && (month > 12 || (isEnglish && !year && !dot))) continue;
+    if (mark === "-" && !year) continue;
+    if (isEnglish && mark && mark !== ".") {
+      if (month > 12) [day, month] = [month, day];
+      else if (day < 13 && day !== month) return undefined;
     }
     return resolve(year, month, day, today);
   }
@@ -191,12 +194,12 @@ function findReturn(text: string, { receivedAt, zone }: ReceivedMail): string | 
 
 /** Without a year, the next such day. Undefined for 31 February, and for what is too far away. */
 function resolve(year: string | undefined, month: number, day: number, today: number) {
-  const [thisYear, days] = [new Date(today).getUTCFullYear(), year ? 400 : 300];
+  const thisYear = new Date(today).getUTCFullYear();
+  const latest = today + (year ? 400 : 300) * DAY;
   const years = year ? [Number(year) + (year.length < 4 ? 2000 : 0)] : [thisYear, thisYear + 1];
-  const starts = years.map((one) => Date.UTC(one, month - 1, day));
-  const isMeant = (at: number) =>
-    new Date(at).getUTCMonth() === month - 1 && at >= today && at <= today + days * DAY;
-  const found = starts.find(isMeant);
+  const found = years
+    .map((one) => Date.UTC(one, month - 1, day))
+    .find((at) => at >= today && at <= latest && new Date(at).getUTCMonth() === month - 1);
   return found === undefined ? undefined : isoOf(found);
 }
 

@@ -55,11 +55,14 @@ function readThread(document: Document): Sighting[] {
   const heading = document.querySelector(OPEN_THREAD);
   if (heading === null) return [];
   const place = placeOf(document, heading, heading.getAttribute("data-thread-perm-id"));
-  const subject = heading.textContent ?? "";
+  const threadLegacyId = heading.getAttribute("data-legacy-thread-id");
   return [...document.querySelectorAll(OPEN_MESSAGES)].flatMap((message) => {
     // An id that this account gave out itself is a message of its own.
     if (message.getAttribute("data-message-id")?.startsWith("#msg-a:")) return [];
-    const key = messageKey(message.getAttribute("data-legacy-message-id"));
+    const legacyId = message.getAttribute("data-legacy-message-id");
+    const key = messageKey(legacyId);
+    // The subject is the first message's, by which the thread is named; the others may be answers.
+    const subject = legacyId === threadLegacyId ? (heading.textContent ?? "") : "";
     const sender = firstOf(message, SENDERS);
     const from = sender && personOf(sender);
     if (key === undefined || from === undefined) return [];
@@ -81,15 +84,17 @@ function readRows(document: Document, view: View, account: string | undefined): 
   return [...document.querySelectorAll(ROWS)].flatMap((row): Sighting[] => {
     const ids = [...row.querySelectorAll(ROW_IDS)];
     const subject = ids.at(-1);
-    const key = messageKey(subject?.getAttribute("data-legacy-last-non-draft-message-id"));
+    const legacyId = subject?.getAttribute("data-legacy-last-non-draft-message-id");
+    const key = messageKey(legacyId);
     const writer = lastWriter(row, view, account);
     if (subject === undefined || key === undefined || writer === undefined) return [];
     const { from, isSure } = writer;
     const title = subject.textContent ?? "";
+    const isFirst = legacyId === subject.getAttribute("data-legacy-thread-id");
     const snippet = subject.parentElement?.parentElement?.textContent ?? "";
     return [
       {
-        ...baseOf(key, from, title, snippet.replace(title, "")),
+        ...baseOf(key, from, isFirst ? title : "", snippet.replace(title, "")),
         seenIn: "list",
         isSure,
         ...placeOf(document, subject, subject.getAttribute("data-thread-id")),

@@ -84,11 +84,15 @@ describe("an open conversation", () => {
 
   it("knows an automatic reply and the day it names", () => {
     const page = place("2026-open-thread");
-    pick(page, "h2").textContent = "Automatic reply: Pilot for one line";
+    const heading = pick(page, "h2");
+    heading.textContent = "Automatic reply: Pilot for one line";
+    // The subject is that of the thread, and so of its first message alone.
+    heading.setAttribute("data-legacy-thread-id", "1a1fd1e8c000004d");
     const text = pick(page, '[data-legacy-message-id="1a1fd1e8c000004d"] .a3s');
     text.textContent = "I am out of the office until 7 January 2027.";
-    const [first] = readReplies(document);
+    const [first, second] = readReplies(document);
     expect(first?.automatic).toEqual({ shownBy: "subject", returnsOn: "2027-01-07" });
+    expect(second).not.toHaveProperty("automatic");
   });
 
   it("with an id that is none of Gmail's is not read", () => {
