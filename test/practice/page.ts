@@ -18,3 +18,19 @@ export function idsOf(view: Element, subject: string): Record<string, string | u
   if (span === undefined) throw new Error(`No row says ${subject}`);
   return { ...span.dataset };
 }
+
+/** Takes what the page posts, and answers 200. @returns the bodies, oldest first */
+export function takeRequests(): string[] {
+  const bodies: string[] = [];
+  class Accepted extends EventTarget {
+    readonly status = 200;
+    readonly open = vi.fn();
+    readonly setRequestHeader = vi.fn();
+    send(body: string): void {
+      bodies.push(body);
+      setTimeout(() => this.dispatchEvent(new Event("loadend")));
+    }
+  }
+  vi.stubGlobal("XMLHttpRequest", Accepted);
+  return bodies;
+}

@@ -3,10 +3,10 @@
  * subject, body and the row of buttons.
  */
 
-import { createActionRow, createRecipientRows } from "./compose-parts.js";
+import { createActionRow, createFromRow, createRecipientRows } from "./compose-parts.js";
 import { el } from "./dom.js";
 import { wireThreadId } from "./drafts.js";
-import { words } from "./options.js";
+import { identities, words } from "./options.js";
 
 /** @typedef {import("./drafts.js").Draft} Draft */
 /** @typedef {import("./drafts.js").Content} Content */
@@ -20,7 +20,7 @@ function hiddenInputs(draft) {
     rt: "",
     lts: draft.replyTo?.legacyThreadId ?? "",
     rm: draft.replyTo === undefined ? "" : `#${draft.replyTo.messageId}`,
-    from: "",
+    from: identities.length > 1 ? draft.from.email : "",
     uet: "",
   };
   return Object.entries(values).map(([name, value]) =>
@@ -53,8 +53,13 @@ export function createForm(draft, content, handlers) {
     "data-part": "body",
   });
   body.append(...content.nodes);
-  const actions = createActionRow(handlers);
+  const actions = createActionRow(draft, handlers);
+  const from = createFromRow(draft, () => {
+    for (const input of hidden) if (input.name === "from") input.value = draft.from.email;
+    onEdit();
+  });
   const form = el("form", { class: "bAs", "data-part": "form" }, ...hidden);
+  if (from !== null) form.append(from);
   form.append(fields.to.row, fields.cc.row, fields.bcc.row, subject);
   form.append(el("div", { class: "Ap" }, body), actions.row);
   const region = el(

@@ -3,12 +3,11 @@
  * Whichever it is, its element leaves the page at once, and its recipients with it.
  */
 
+import { isAddress } from "./addresses.js";
 import { createForm } from "./compose-form.js";
-import { showProblem, showSchedule, showSendMenu } from "./dialogs.js";
-import { button, el } from "./dom.js";
-import { emptyContent, newDraft } from "./drafts.js";
+import { askFirst, showProblem, showSchedule } from "./dialogs.js";
+import { showSendMenu } from "./menus.js";
 import { options, words } from "./options.js";
-import { isAddress } from "./recipients.js";
 import { save as saveDraft } from "./saving.js";
 import { discard, send } from "./sending.js";
 
@@ -78,8 +77,10 @@ export function createCompose({ draft, content, onGone, reopen }) {
   const whenComplete = (go) => {
     const written = form.read();
     const problem = findProblem(written);
-    if (problem === undefined) go(written);
-    else showProblem(problem);
+    if (problem !== undefined) showProblem(problem);
+    else if (written.subject.trim() === "" && written.text === "") {
+      askFirst(words.sendEmpty, () => go(written));
+    } else go(written);
   };
   /** @param {Content} written @param {Parameters<typeof send>[3]} how */
   const hand = (written, how) => {
@@ -90,6 +91,9 @@ export function createCompose({ draft, content, onGone, reopen }) {
   const form = createForm(draft, content, {
     onEdit,
     onSend: () => whenComplete((written) => hand(written, { kind: "send" })),
+    onSendAndArchive:
+      draft.replyTo &&
+      (() => whenComplete((written) => hand(written, { kind: "send", isArchiving: true }))),
     onSendMenu: (anchor) =>
       showSendMenu(anchor, () =>
         whenComplete((written) => {
@@ -109,48 +113,12 @@ export function createCompose({ draft, content, onGone, reopen }) {
     save();
     leave();
   };
-  return { region: form.region, focus: form.focus, close, draft };
-}
-
-/** @param {string} messageId @returns {HTMLElement | undefined} where that draft is being written */
-function findOpen(messageId) {
-  if (messageId === "") return undefined;
-  const input = docks.querySelector(`input[name="draft"][value="#${messageId}"]`);
-  return input?.closest("form")?.querySelector("input:not([type])") ?? undefined;
-}
-
-const docks = el("div", { class: "no", "data-part": "docks" });
-
-/** The place at the bottom right where compose windows stand side by side. */
-export function mountDocks() {
-  const inner = el("div", { class: "nH" }, el("div", { class: "nH" }, docks));
-  document.body.append(el("div", { class: "dw" }, inner));
-}
-
-/** @param {Draft} [draft] @param {Content} [content] */
-export function openDocked(draft = newDraft(), content = emptyContent()) {
-  const open = findOpen(draft.messageId);
-  if (open !== undefined) return open.focus();
-  const compose = createCompose({
-    draft,
-    content,
-    onGone: () => dock.remove(),
-    reopen: openDocked,
-  });
-  const minimise = button(
-    "dock-control",
-    words.minimise,
-    () => {
-      compose.region.hidden = !compose.region.hidden;
-    },
-    {},
-    "–",
-  );
-  const close = button("dock-control", words.close, compose.close, {}, "×");
-  const title = el("h2", {}, content.subject || words.newMessage);
-  const bar = el("div", { "data-part": "dock-bar" }, title, minimise, close);
-  const dialog = el("div", { role: "dialog", "data-part": "dock" }, bar, compose.region);
-  const dock = el("div", { class: "nH nn" }, el("div", { class: "AD" }, dialog));
-  docks.prepend(dock);
-  compose.focus();
+  /** Ends it here, to go on elsewhere with what it gives. */
+  const take = () => {
+    const written = form.read();
+    save();
+    leave();
+    return written;
+  };
+  return { region: form.region, focus: form.focus, close, take, edited: onEdit, draft };
 }

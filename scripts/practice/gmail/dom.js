@@ -37,7 +37,7 @@ export function toggleClass(element, name, isOn) {
  *
  * @template {HTMLElement} T
  * @param {T} element
- * @param {() => void} press
+ * @param {(event: Event) => void} press
  * @returns {T}
  */
 export function pressable(element, press) {
@@ -47,13 +47,13 @@ export function pressable(element, press) {
     if (event.target !== element || event.ctrlKey || event.metaKey) return;
     if (event.key !== "Enter" && event.key !== " ") return;
     event.preventDefault();
-    press();
+    press(event);
   });
   return element;
 }
 
 /**
- * @param {string} part @param {string} label @param {() => void} press
+ * @param {string} part @param {string} label @param {(event: Event) => void} press
  * @param {Attributes} [more]
  * @param {...Child} children the label when left out
  */
@@ -63,16 +63,24 @@ export function button(part, label, press, more = {}, ...children) {
   return pressable(el("div", { "aria-label": label, ...attributes }, ...content), press);
 }
 
-/** A drawn bin, because not every computer has a font with one. */
-export function binIcon() {
+/** A drawn sign, because not every computer has a font with it. @param {string} strokes */
+function icon(strokes) {
   const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
   const path = document.createElementNS("http://www.w3.org/2000/svg", "path");
-  path.setAttribute("d", "M3 5h12M7 5V3h4v2M5 5l.7 10h6.6L13 5M8 8v4.5M10 8v4.5");
+  path.setAttribute("d", strokes);
   for (const [name, value] of Object.entries({ viewBox: "0 0 18 18", "aria-hidden": "true" })) {
     svg.setAttribute(name, value);
   }
   svg.append(path);
   return svg;
+}
+
+export function binIcon() {
+  return icon("M3 5h12M7 5V3h4v2M5 5l.7 10h6.6L13 5M8 8v4.5M10 8v4.5");
+}
+
+export function lockIcon() {
+  return icon("M4 8h10v7H4zM6 8V6a3 3 0 0 1 6 0v2M9 11v1.5");
 }
 
 /**

@@ -10,12 +10,16 @@ import { changeLabels, LABELS, putMessage } from "./wire.js";
 
 /** @typedef {import("./wire.js").Address} Address */
 /** @typedef {{ messageId: string, legacyThreadId: string }} ReplyTo */
+/** @typedef {"reply" | "reply-all" | "forward"} AnswerKind */
 /**
  * @typedef {object} Draft
  * @property {string} session
  * @property {string} messageId "" until the first save or send
  * @property {string} threadId "" until then, unless it is a reply; never with `|msg-…`
- * @property {ReplyTo | undefined} replyTo
+ * @property {ReplyTo | undefined} replyTo the message it answers or forwards
+ * @property {AnswerKind} answer means nothing without `replyTo`
+ * @property {Address} from
+ * @property {boolean} isConfidential
  * @property {boolean} isSaved whether a request about it was posted
  */
 /**
@@ -37,6 +41,9 @@ export function newDraft(reply) {
     messageId: "",
     threadId: bareThreadId(reply?.threadId ?? ""),
     replyTo: reply && { messageId: reply.messageId, legacyThreadId: reply.legacyThreadId },
+    answer: "reply",
+    from: me,
+    isConfidential: false,
     isSaved: false,
   };
   return draft;
@@ -59,10 +66,29 @@ export function mintIds(draft) {
 }
 
 /**
- * @param {Draft} draft @param {Content} content
- * @param {{ kind: "draft" | "send" | "schedule", scheduledAt?: number, onRetry?: () => void }} how
+ * What else changes with a send: marks on the message answered, and whether the thread stays in
+ * the inbox. That a forward is the reverse of an answer is a guess.
+ *
+ * @param {Draft} draft @param {readonly string[]} archive ids of the messages to archive
  */
-async function postMessage(draft, content, { kind, scheduledAt, onRetry }) {
+function changesWithSend({ replyTo, answer }, archive) {
+  const bodies = [];
+  const marks = answer === "forward" ? ["^io_fwd", "^io_re"] : ["^io_re", "^io_fwd"];
+  if (replyTo) bodies.push(changeLabels(marks.slice(0, 1), marks.slice(1), [replyTo.messageId]));
+  if (archive.length > 0) bodies.push(changeLabels(["^a"], ["^i"], [...archive]));
+  return bodies;
+}
+
+/**
+ * @typedef {object} How
+ * @property {"draft" | "send" | "schedule"} kind
+ * @property {number} [scheduledAt] epoch milliseconds
+ * @property {readonly string[]} [archive]
+ * @property {() => void} [onRetry]
+ */
+
+/** @param {Draft} draft @param {Content} content @param {How} how */
+async function postMessage(draft, content, { kind, scheduledAt, archive = [], onRetry }) {
   mintIds(draft);
   const { messageId, session } = draft;
   const threadId = wireThreadId(draft);
@@ -71,16 +97,15 @@ async function postMessage(draft, content, { kind, scheduledAt, onRetry }) {
     messageId,
     threadId,
     session,
-    from: me,
+    from: draft.from,
+    isConfidential: draft.isConfidential,
     snippet: content.text.replace(/\s+/g, " ").trim().slice(0, 100),
     at: Date.now(),
     ...(scheduledAt === undefined ? {} : { scheduledAt }),
   };
   const replyTo = draft.replyTo?.messageId;
   const bodies = [putMessage(message, LABELS[kind], { isSaved: draft.isSaved, replyTo })];
-  if (replyTo !== undefined && kind === "send") {
-    bodies.push(changeLabels(["^io_re"], ["^io_fwd"], [replyTo]));
-  }
+  if (kind === "send") bodies.push(...changesWithSend(draft, archive));
   const wasSaved = draft.isSaved;
   draft.isSaved = true;
   const retry = onRetry === undefined ? {} : { onRetry };
@@ -94,9 +119,13 @@ export function postSave(draft, content) {
   return postMessage(draft, content, { kind: "draft" });
 }
 
-/** @param {Draft} draft @param {Content} content @param {() => void} onRetry */
-export function postSend(draft, content, onRetry) {
-  return postMessage(draft, content, { kind: "send", onRetry });
+/**
+ * @param {Draft} draft @param {Content} content
+ * @param {readonly string[]} archive ids of messages that leave the inbox with it
+ * @param {() => void} onRetry
+ */
+export function postSend(draft, content, archive, onRetry) {
+  return postMessage(draft, content, { kind: "send", archive, onRetry });
 }
 
 /**

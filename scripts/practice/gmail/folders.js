@@ -5,7 +5,7 @@
 
 import { bareThreadId } from "./ids.js";
 import { allThreads, storedThread } from "./mailbox.js";
-import { me, options } from "./options.js";
+import { isOurs, options } from "./options.js";
 
 /** @typedef {import("./seed.js").Message} Message */
 /** @typedef {import("./seed.js").Thread} Thread */
@@ -22,12 +22,18 @@ export const FOLDERS = /** @type {const} */ ([
 
 /** @param {Message} message */
 export function isMine(message) {
-  return message.from.email === me.email;
+  return isOurs(message.from);
 }
 
 /** Sent by us and gone: no draft, nothing that is still to go. @param {Message} message */
 export function isSent(message) {
   return isMine(message) && !message.isDraft && message.scheduledAt === undefined;
+}
+
+/** @param {Thread} thread @param {Folder} folder */
+function isThreadIn(thread, folder) {
+  if (folder === "inbox" && thread.isArchived) return false;
+  return thread.messages.some((message) => isIn(message, folder));
 }
 
 /** @param {Message} message @param {Folder} folder */
@@ -40,15 +46,10 @@ function isIn(message, folder) {
     case "scheduled":
       return message.scheduledAt !== undefined;
     case "inbox":
-      return !isMine(message) || (isSent(message) && message.to.some(isMe));
+      return !isMine(message) || (isSent(message) && message.to.some(isOurs));
     default:
       return true;
   }
-}
-
-/** @param {import("./wire.js").Address} address */
-function isMe({ email }) {
-  return email === me.email;
 }
 
 /** What can be seen of a thread in a folder: spam in its own alone. @param {Folder} folder */
@@ -85,7 +86,7 @@ export function listThreads(folder) {
   const found = allThreads()
     .map(seenIn(folder))
     .flatMap(conversations)
-    .filter(({ messages }) => messages.some((message) => isIn(message, folder)));
+    .filter((thread) => isThreadIn(thread, folder));
   return found.sort((a, b) => lastMessage(b).at - lastMessage(a).at);
 }
 

@@ -5,8 +5,8 @@
 
 import { isSent } from "./folders.js";
 import { bareThreadId, legacyId, serverNumber } from "./ids.js";
-import { addMessage, allThreads, storedThread } from "./mailbox.js";
-import { me } from "./options.js";
+import { addMessage, allThreads, setArchived, storedThread } from "./mailbox.js";
+import { isOurs, me } from "./options.js";
 
 /** @typedef {import("./seed.js").Message} Message */
 /** @typedef {import("./seed.js").Thread} Thread */
@@ -51,7 +51,7 @@ function findWanted(wanted) {
 function otherSide(thread) {
   const last = thread?.messages.findLast(({ isDraft }) => !isDraft);
   if (last === undefined) return [];
-  return last.from.email === me.email ? last.to : [last.from];
+  return isOurs(last.from) ? last.to : [last.from];
 }
 
 /** @param {Mail} mail @returns {Received} */
@@ -79,6 +79,7 @@ export function receive(mail) {
     ...(mail.links && { links: [...mail.links] }),
     ...(mail.quote !== undefined && { quote: mail.quote }),
   });
+  if (!fromMe && folder === "inbox") setArchived(threadId, false);
   return { threadId, messageId, legacyMessageId };
 }
 

@@ -1,6 +1,6 @@
 /** A folder as a table of threads, one row each. */
 
-import { openDocked } from "./compose.js";
+import { openDocked } from "./docks.js";
 import { el } from "./dom.js";
 import { isMine, lastMessage, listThreads } from "./folders.js";
 import { bareThreadId, threadToken } from "./ids.js";

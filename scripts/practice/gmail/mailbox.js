@@ -99,6 +99,14 @@ export function removeMessage(messageId) {
   changed();
 }
 
+/** @param {string} threadId @param {boolean} isArchived out of the inbox */
+export function setArchived(threadId, isArchived) {
+  const thread = storedThread(threadId);
+  if (thread === undefined || (thread.isArchived ?? false) === isArchived) return;
+  thread.isArchived = isArchived;
+  changed();
+}
+
 /** @param {Thread} shown */
 export function markRead(shown) {
   const unread = shown.messages.filter((message) => message.isUnread);

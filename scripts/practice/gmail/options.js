@@ -38,11 +38,27 @@ export const options = {
   language: choose("lang", ["en", "de"]),
   isStripped: given.get("classes") === "stripped",
   hasPermId: given.get("permId") !== "undefined",
+  alias: given.get("alias"),
+  group: given.get("group"),
+  batchMs: given.get("batch") === "true" ? 300 : Number(given.get("batch") ?? 0),
   hasConversations: given.get("conversations") !== "off",
   index: user.includes("@") ? "0" : user,
   delegate: path?.[1],
+  /** `/mail/u/0/`, or whatever the mailbox's own address begins with. */
+  base: path === null ? "/mail/u/0/" : `${path[0]}/`,
 };
 
 export const me = { email, name: nameFrom(email.split("@")[0] ?? email) };
+
+/** Every address that is ours, the usual one first. */
+export const identities = [
+  me,
+  ...(options.alias === null ? [] : [{ email: options.alias, name: me.name }]),
+];
+
+/** @param {{ email: string }} address */
+export function isOurs({ email }) {
+  return identities.some((one) => one.email === email.toLowerCase());
+}
 
 export const words = WORDS[options.language];

@@ -17,6 +17,15 @@ export interface PracticePageOptions {
   readonly permId?: "undefined";
   /** "off": each message is a conversation of its own, and ids are `thread-…|msg-…`. */
   readonly conversations?: "off";
+  /** Another address of the account's to write from; offers a choice in every compose. */
+  readonly alias?: string;
+  /** Addresses, with commas, of the contact group that `group:<any name>` stands for. */
+  readonly group?: string;
+  /**
+   * Puts together into one request what is posted within so many milliseconds (true: 300), and
+   * what is posted while a request is under way.
+   */
+  readonly batch?: true | number;
 }
 
 /** @returns a query without `?`; what is undefined is left out */

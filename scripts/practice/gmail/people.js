@@ -27,6 +27,13 @@ export const STRANGERS = [
   { name: "Omar Said", email: "omar@elsewhere.example", company: "Elsewhere" },
 ];
 
+/** @type {readonly string[]} Whom a contact group means, unless the page is told otherwise. */
+export const GROUP_MEMBERS = [
+  "greta.lang@fair-berlin.example",
+  "otto.brandt@fair-berlin.example",
+  "mia.vogel@fair-berlin.example",
+];
+
 /**
  * The known name for an address, or "" when nobody here has it.
  *

@@ -16,7 +16,7 @@ import { type PracticePageOptions, toQuery } from "./page-options";
 const ORIGIN = "https://mail.google.com";
 const FOLDER = fileURLToPath(new URL(".", import.meta.url));
 const ASSETS = "/practice/gmail/";
-const PAGE_PATH = /^\/(?:mail\/?(?:(?:b\/[^/]+\/)?u\/[^/]+\/?)?)?$/;
+const PAGE_PATH = /^\/(?:mail\/?(?:(?:b\/[^/]+\/)?u\/[^/]+\/?(?:popout)?)?)?$/;
 const SYNC_PATH = /^\/sync\/u\/[^/]+(?:\/d\/[^/]+)?\/i\/s$/;
 const CONTENT_TYPES: Readonly<Record<string, string>> = {
   ".js": "text/javascript; charset=utf-8",

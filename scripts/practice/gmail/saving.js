@@ -7,7 +7,6 @@ import { el } from "./dom.js";
 import { newDraft, postSave } from "./drafts.js";
 import { addMessage, confirmMessage } from "./mailbox.js";
 import { linesOf } from "./message-body.js";
-import { me } from "./options.js";
 
 /** @typedef {import("./drafts.js").Draft} Draft */
 /** @typedef {import("./drafts.js").Content} Content */
@@ -22,7 +21,7 @@ export function putIntoMailbox(draft, content, state) {
   addMessage(draft.threadId, subject, {
     id: draft.messageId,
     legacyId: "",
-    from: me,
+    from: draft.from,
     to,
     cc,
     bcc,
@@ -30,7 +29,8 @@ export function putIntoMailbox(draft, content, state) {
     text,
     at: Date.now(),
     isUnread: false,
-    ...(draft.replyTo && { replyTo: draft.replyTo }),
+    ...(draft.replyTo && { replyTo: draft.replyTo, answer: draft.answer }),
+    ...(draft.isConfidential && { isConfidential: true }),
     ...state,
   });
 }
@@ -49,8 +49,10 @@ export async function save(draft, content) {
  * @returns {{ draft: Draft, content: Content }}
  */
 export function restore(threadId, message) {
-  const { id, to, cc, bcc, text, subject = "", replyTo } = message;
-  const draft = { ...newDraft(), messageId: id, threadId, replyTo, isSaved: true };
+  const { id, from, to, cc, bcc, text, subject = "", replyTo } = message;
+  const { answer = "reply", isConfidential = false } = message;
+  const state = { replyTo, answer, from, isConfidential, isSaved: true };
+  const draft = { ...newDraft(), ...state, messageId: id, threadId };
   const nodes = linesOf(text);
   const html = el("div", {}, ...nodes.map((node) => node.cloneNode(true))).innerHTML;
   return { draft, content: { to, cc, bcc, subject, text, html, nodes } };

@@ -20,11 +20,20 @@ import { PEOPLE, STRANGERS } from "./people.js";
  * @property {boolean} [isSpam]
  * @property {string} [subject] of a draft, where it may differ from the thread's
  * @property {import("./drafts.js").ReplyTo} [replyTo] of a draft
+ * @property {import("./drafts.js").AnswerKind} [answer] of a draft
+ * @property {boolean} [isConfidential]
  * @property {boolean} [hasInvitation]
  * @property {readonly string[]} [links]
  * @property {string} [quote]
  */
-/** @typedef {{ id: string, legacyId: string, subject: string, messages: Message[] }} Thread */
+/**
+ * @typedef {object} Thread
+ * @property {string} id
+ * @property {string} legacyId "" until the server took its first message
+ * @property {string} subject
+ * @property {Message[]} messages oldest first
+ * @property {boolean} [isArchived]
+ */
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

@@ -5,7 +5,7 @@
 
 import { mintIds, postDiscard, postSchedule, postSend, wireThreadId } from "./drafts.js";
 import { threadToken } from "./ids.js";
-import { confirmMessage, removeMessage } from "./mailbox.js";
+import { confirmMessage, removeMessage, setArchived, storedThread } from "./mailbox.js";
 import { options, words } from "./options.js";
 import { putIntoMailbox, save } from "./saving.js";
 import { showToast } from "./toast.js";
@@ -19,19 +19,30 @@ const SHORT_MS = 5000;
 
 /**
  * @param {Draft} draft @param {Content} content @param {Reopen} reopen
- * @param {{ kind: "send" } | { kind: "schedule", at: number, label: string }} how
+ * @param {{ kind: "send", isArchiving?: boolean } | { kind: "schedule", at: number, label: string }} how
  */
 export async function send(draft, content, reopen, how) {
   const pressedAt = Date.now();
   const isNew = draft.replyTo === undefined;
   const onRetry = () => showToast(words.retrying, { forMs: LONG_MS });
   mintIds(draft);
+  const isArchiving = how.kind === "send" && how.isArchiving === true;
+  const archived = isArchiving ? (storedThread(draft.threadId)?.messages ?? []) : [];
   const posted =
     how.kind === "send"
-      ? postSend(draft, content, onRetry)
+      ? postSend(
+          draft,
+          content,
+          archived.map(({ id }) => id),
+          onRetry,
+        )
       : postSchedule(draft, content, how.at, onRetry);
   putIntoMailbox(draft, content, how.kind === "schedule" ? { scheduledAt: how.at } : {});
   showToast(words.sending, { forMs: LONG_MS });
+  if (isArchiving) {
+    setArchived(draft.threadId, true);
+    location.hash = location.hash.replace(/\/.*$/, "");
+  }
 
   if ((await posted) === "failed") {
     removeMessage(draft.messageId);
@@ -43,6 +54,7 @@ export async function send(draft, content, reopen, how) {
   const param = `#${wireThreadId(draft)}`;
   const undo = () => {
     void save(draft, content);
+    if (isArchiving) setArchived(draft.threadId, false);
     reopen(draft, content);
     showToast(words.undone, { forMs: SHORT_MS });
   };

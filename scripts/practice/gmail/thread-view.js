@@ -3,29 +3,22 @@
  * messages are drawn again when the mailbox changes; the answer being written is not touched.
  */
 
+import { createAnswerBar } from "./answer-bar.js";
+import { ANSWERS, answerContent } from "./answers.js";
 import { createCompose } from "./compose.js";
+import { openDocked } from "./docks.js";
 import { button, el, toggleClass } from "./dom.js";
-import { emptyContent, newDraft } from "./drafts.js";
-import { findThread, isMine, lastMessage, lastWritten } from "./folders.js";
+import { newDraft } from "./drafts.js";
+import { findThread, lastMessage, lastWritten } from "./folders.js";
+import { bareThreadId } from "./ids.js";
 import { markRead } from "./mailbox.js";
 import { createMessageItem } from "./message-item.js";
-import { me, options, words } from "./options.js";
+import { options, words } from "./options.js";
+import { openPopOut } from "./pop-out.js";
 import { restore } from "./saving.js";
 
 /** @typedef {import("./seed.js").Thread} Thread */
-/** @typedef {import("./wire.js").Address} Address */
-
-/** @param {Thread} thread @param {boolean} isToAll */
-function replyContent(thread, isToAll) {
-  const last = lastWritten(thread);
-  const to = isMine(last) ? [...last.to] : [last.from];
-  /** @param {readonly Address[]} list */
-  const others = (list) =>
-    list.filter(({ email }) => email !== me.email && !to.some((one) => one.email === email));
-  if (isToAll) to.push(...others(last.to));
-  const subject = /^re:/i.test(thread.subject) ? thread.subject : `Re: ${thread.subject}`;
-  return { ...emptyContent(), to, cc: isToAll ? others(last.cc) : [], subject };
-}
+/** @typedef {import("./drafts.js").AnswerKind} AnswerKind */
 
 /** @type {Set<string>} ids of the messages that were unfolded */
 const unfolded = new Set();
@@ -42,10 +35,10 @@ export function createThreadView(thread, folder, goBack) {
   let compose;
 
   const update = () => {
-    const current = findThread(threadId, folder);
-    if (current === undefined) return;
-    const last = lastMessage(current);
-    const shown = current.messages.filter(({ id }) => id !== compose?.draft.messageId);
+    const found = findThread(threadId, folder);
+    if (found === undefined) return;
+    const last = lastMessage(found);
+    const shown = found.messages.filter(({ id }) => id !== compose?.draft.messageId);
     const items = shown.map((message) => {
       const isOpen = message === last || message.isUnread || unfolded.has(message.id);
       const unfold = () => {
@@ -53,7 +46,7 @@ export function createThreadView(thread, folder, goBack) {
         update();
       };
       const edit = () => {
-        const { draft, content } = restore(current.id, message);
+        const { draft, content } = restore(bareThreadId(found.id), message);
         openReply(draft, content);
       };
       return createMessageItem(message, isOpen, { unfold, edit });
@@ -61,7 +54,7 @@ export function createThreadView(thread, folder, goBack) {
     unfolded.add(last.id);
     list.replaceChildren(...items);
     const heading = view.querySelector("h2");
-    if (current.legacyId) heading?.setAttribute("data-legacy-thread-id", current.legacyId);
+    if (found.legacyId) heading?.setAttribute("data-legacy-thread-id", found.legacyId);
   };
 
   const offerAnswer = () => {
@@ -69,28 +62,42 @@ export function createThreadView(thread, folder, goBack) {
     update();
     toggleClass(answer, "adB", false);
     answer.replaceChildren(
-      button("plain", words.reply, () => reply(false)),
-      button("plain", words.replyAll, () => reply(true)),
+      ...ANSWERS.map(({ kind, label }) => button("plain", label, () => begin(kind))),
     );
   };
 
-  /** @type {import("./sending.js").Reopen} */
+  const current = () => findThread(threadId, folder) ?? thread;
+
+  /** @param {import("./drafts.js").Draft} draft @param {import("./drafts.js").Content} content */
   const openReply = (draft, content) => {
     compose?.close();
-    compose = createCompose({ draft, content, onGone: offerAnswer, reopen: reopenReply });
+    const opened = createCompose({ draft, content, onGone: offerAnswer, reopen: reopenReply });
+    compose = opened;
     update();
     toggleClass(answer, "adB", true);
-    answer.replaceChildren(el("div", { class: "M9", "data-part": "inline" }, compose.region));
+    const bar = createAnswerBar(draft, {
+      change: (kind) => {
+        const { subject, to, cc, nodes } = answerContent(current(), kind);
+        const written = opened.take();
+        draft.answer = kind;
+        const body = [...written.nodes, ...nodes];
+        openReply(draft, { ...written, subject, to, cc, nodes: body }).edited();
+      },
+      dock: () => openDocked(draft, opened.take()),
+      popOut: () => openPopOut(draft, opened.take()),
+    });
+    answer.replaceChildren(el("div", { class: "M9", "data-part": "inline" }, bar, opened.region));
     compose.focus();
     answer.scrollIntoView({ block: "nearest" });
+    return opened;
   };
 
-  /** @param {boolean} isToAll */
-  const reply = (isToAll) => {
-    const current = findThread(threadId, folder) ?? thread;
-    const messageId = lastWritten(current).id;
-    const draft = newDraft({ threadId, messageId, legacyThreadId: current.legacyId });
-    openReply(draft, replyContent(current, isToAll));
+  /** @param {AnswerKind} kind */
+  const begin = (kind) => {
+    const { id: messageId } = lastWritten(current());
+    const legacyThreadId = current().legacyId;
+    const draft = { ...newDraft({ threadId, messageId, legacyThreadId }), answer: kind };
+    openReply(draft, answerContent(current(), kind));
   };
 
   const view = el(

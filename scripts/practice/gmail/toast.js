@@ -20,6 +20,10 @@ export function mountToast() {
   document.body.append(host);
 }
 
+export function isToastShown() {
+  return host.hasChildNodes();
+}
+
 export function hideToast() {
   clearTimeout(timer);
   host.replaceChildren();

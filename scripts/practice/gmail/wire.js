@@ -1,13 +1,14 @@
 /**
  * Builds the bodies of the requests that the page posts. Everything is first a tree of *records*
- * (objects whose keys are field positions) and lists; only `encode` decides how positions are
- * written. That keeps one description of a message for all the formats Gmail has used, and it is
+ * (objects whose keys are field positions) and lists; only `encode` in wire-format.js decides how
+ * positions are written. That keeps one description of a message for all the formats Gmail has used, and it is
  * the only place that knows a position. Nothing here touches the page, so Node can import it.
  */
 
-/** @typedef {{ email: string, name: string }} Address */
+export { encode, syncUrl } from "./wire-format.js";
+
+/** @typedef {{ email: string, name: string, group?: string }} Address `group` is on screen only */
 /** @typedef {string | number | null | Tree[] | { [position: number]: Tree }} Tree */
-/** @typedef {"array" | "object" | "drifted"} Format */
 /**
  * @typedef {object} WireMessage
  * @property {string} messageId `msg-a:r…`
@@ -22,6 +23,7 @@
  * @property {number} at epoch milliseconds
  * @property {string} session the compose session
  * @property {number} [scheduledAt] epoch milliseconds
+ * @property {boolean} [isConfidential]
  */
 
 /** What each kind of request calls the message. `^pfg` alone makes it a send. */
@@ -30,6 +32,8 @@ export const LABELS = {
   send: ["^all", "^pfg", "^f_bt", "^f_btns", "^f_cl", "^i"],
   schedule: ["^all", "^scheduled", "^scheduled_ns", "^f_btns", "^f_cl"],
 };
+
+const CONFIDENTIAL_MS = 7 * 24 * 60 * 60_000;
 
 /** @param {readonly Address[]} addresses @returns {Tree} */
 function addressList(addresses) {
@@ -53,6 +57,8 @@ function messageRecord(message, labels) {
     17: message.at,
     51: `s:${message.session}|#${message.messageId}|0`,
     53: message.scheduledAt ?? null,
+    // Nobody has published what confidential mode adds. This stands for any slot yet unseen.
+    ...(message.isConfidential ? { 60: { 0: 1, 1: message.at + CONFIDENTIAL_MS } } : {}),
   };
 }
 
@@ -82,77 +88,32 @@ export function changeLabels(add, remove, messageIds) {
 }
 
 /**
- * One request: operations on one thread, and whether it sends (or schedules) something.
+ * @typedef {object} Part operations on one thread
+ * @property {string} threadId
+ * @property {readonly Tree[]} bodies from `putMessage` and `changeLabels`
+ * @property {number} firstOperation number of the first operation; counts up per tab
+ * @property {boolean} isSend whether it sends (or schedules) something
+ */
+
+/** One request about one thread. @param {Part & { at: number }} request `at` in epoch milliseconds */
+export function buildRequest({ at, ...part }) {
+  return buildBatch([part], at);
+}
+
+/**
+ * One request about any number of threads. It counts as a send if any of its parts is one.
  *
- * @param {object} request
- * @param {string} request.threadId
- * @param {readonly Tree[]} request.bodies from `putMessage` and `changeLabels`
- * @param {number} request.firstOperation number of the first operation; counts up per tab
- * @param {boolean} request.isSend
- * @param {number} request.at epoch milliseconds
+ * @param {readonly Part[]} parts @param {number} at epoch milliseconds
  * @returns {Tree}
  */
-export function buildRequest({ threadId, bodies, firstOperation, isSend, at }) {
-  const operations = bodies.map((body, i) => ({
-    0: firstOperation + i,
-    1: { 0: threadId, 1: body },
-  }));
+export function buildBatch(parts, at) {
+  const operations = parts.flatMap(({ threadId, bodies, firstOperation }) =>
+    bodies.map((body, i) => ({ 0: firstOperation + i, 1: { 0: threadId, 1: body } })),
+  );
+  const isSend = parts.some((part) => part.isSend);
   return {
     0: isSend ? { 2: 2 } : null,
     1: { 0: operations },
-    3: { 0: at, 1: operations.length, 2: at, 3: isSend ? 1 : 0, 4: firstOperation },
+    3: { 0: at, 1: operations.length, 2: at, 3: isSend ? 1 : 0, 4: parts[0]?.firstOperation ?? 0 },
   };
-}
-
-/** @param {Tree} tree @param {number} shift @returns {unknown} records as arrays, gaps as null */
-function asArrays(tree, shift = 0) {
-  if (tree === null || typeof tree !== "object") return tree;
-  if (Array.isArray(tree)) return tree.map((item) => asArrays(item, shift));
-  /** @type {unknown[]} */
-  const answer = [];
-  for (const [position, value] of Object.entries(tree)) {
-    answer[Number(position) + shift] = asArrays(value, shift);
-  }
-  return Array.from(answer, (value) => value ?? null);
-}
-
-/** @param {Tree} tree @returns {unknown} records as objects that count from 1, gaps left out */
-function asObjects(tree) {
-  if (tree === null || typeof tree !== "object") return tree;
-  if (Array.isArray(tree)) return tree.map(asObjects);
-  const entries = Object.entries(tree).filter(([, value]) => value !== null);
-  return Object.fromEntries(entries.map(([key, value]) => [Number(key) + 1, asObjects(value)]));
-}
-
-/** @param {Tree} tree @returns {Tree} the same with label names that nobody has seen yet */
-function renameLabels(tree) {
-  if (typeof tree === "string") return tree === "^pfg" ? "~out" : tree.replace(/^\^/, "~");
-  if (tree === null || typeof tree !== "object") return tree;
-  if (Array.isArray(tree)) return tree.map(renameLabels);
-  return Object.fromEntries(Object.entries(tree).map(([key, value]) => [key, renameLabels(value)]));
-}
-
-/**
- * The request as text. "drifted" is an invented future: the same facts, but every position moved
- * and every label renamed, so that a reader of the other two formats must find no send in it.
- *
- * @param {Tree} request
- * @param {Format} format
- */
-export function encode(request, format) {
-  if (format === "object") return JSON.stringify(asObjects(request));
-  if (format === "array") return JSON.stringify(asArrays(request));
-  return JSON.stringify(asArrays(renameLabels(request), 2));
-}
-
-/**
- * Path and query to post to. Only the array format announces itself (`pt=ji`).
- *
- * @param {{ index: string, delegate: string | undefined, format: Format, language: string }} where
- * @param {number} counter counts up per tab
- */
-export function syncUrl({ index, delegate, format, language }, counter) {
-  const mailbox = delegate === undefined ? "" : `/d/${delegate}`;
-  const marker = { array: "&pt=ji", object: "", drifted: "&pt=jx" }[format];
-  return `/sync/u/${index}${mailbox}/i/s?hl=${language}&c=${counter}&rt=r${marker}`;
 }

@@ -4,10 +4,12 @@
  */
 import type { Locator, Page } from "playwright-core";
 
-export { type Mail, type Received, receive } from "./receive";
+import { composeOf, pin, type Target } from "./by-name";
 
-/** What `compose` gave, or a page. */
-export type Target = Page | Locator;
+export * from "./answer";
+export * from "./arrange";
+export { composeOf, type Target } from "./by-name";
+export { type Mail, type Received, receive } from "./receive";
 
 export interface Draft {
   to: string[];
@@ -17,10 +19,6 @@ export interface Draft {
   body?: string;
 }
 
-export function composeOf(target: Target): Locator {
-  return "goto" in target ? target.getByRole("region").first() : target;
-}
-
 /** Opens a compose and fills it in. Waits for the first autosave unless told not to. */
 export async function compose(
   page: Page,
@@ -28,9 +26,7 @@ export async function compose(
   { autosave = true } = {},
 ): Promise<Locator> {
   await page.getByRole("button", { name: /^(Compose|Schreiben)$/ }).click();
-  const newest = page.locator('[data-part="docks"] [data-compose-id]').first();
-  const session = await newest.getAttribute("data-compose-id");
-  const window = page.locator(`[data-compose-id="${session}"]`);
+  const window = await pin(page.locator('[data-part="docks"] [data-compose-id]').first());
   await window.locator('input[name="subjectbox"]').fill(draft.subject ?? "A quick question");
   await addRecipients(window, draft);
   await window.locator('[g_editable="true"]').fill(draft.body ?? "Are you free on Thursday?");
@@ -77,12 +73,4 @@ export async function waitUntilSent(page: Page): Promise<void> {
 
 export async function clickUndo(page: Page): Promise<void> {
   await page.locator("#link_undo").click();
-}
-
-/** Goes to a folder and opens the newest conversation with this subject in it. */
-export async function openThread(page: Page, subject: string, folder = "all"): Promise<void> {
-  await page.evaluate((hash) => {
-    location.hash = hash;
-  }, `#${folder}`);
-  await page.getByRole("row").filter({ hasText: subject }).first().click();
 }
