@@ -7,7 +7,7 @@ import { isAddress } from "./addresses.js";
 import { createForm } from "./compose-form.js";
 import { askFirst, showProblem, showSchedule } from "./dialogs.js";
 import { showSendMenu } from "./menus.js";
-import { options, words } from "./options.js";
+import { words } from "./options.js";
 import { save as saveDraft } from "./saving.js";
 import { discard, send } from "./sending.js";
 
@@ -22,26 +22,6 @@ function findProblem({ to, cc, bcc }) {
   if (everyone.length === 0) return words.noRecipient;
   const bad = everyone.find(({ email }) => !isAddress(email));
   return bad && `${words.badRecipient} ${bad.email}`;
-}
-
-function tomorrowMorning() {
-  const at = new Date();
-  at.setDate(at.getDate() + 1);
-  at.setHours(8, 0, 0, 0);
-  const format = {
-    weekday: "short",
-    day: "numeric",
-    month: "short",
-    hour: "numeric",
-    minute: "2-digit",
-  };
-  return {
-    at: at.getTime(),
-    label: new Intl.DateTimeFormat(
-      options.language,
-      /** @type {Intl.DateTimeFormatOptions} */ (format),
-    ).format(at),
-  };
 }
 
 /**
@@ -97,8 +77,7 @@ export function createCompose({ draft, content, onGone, reopen }) {
     onSendMenu: (anchor) =>
       showSendMenu(anchor, () =>
         whenComplete((written) => {
-          const { at, label } = tomorrowMorning();
-          showSchedule(at, label, () => hand(written, { kind: "schedule", at, label }));
+          showSchedule((at) => hand(written, { kind: "schedule", at }));
         }),
       ),
     onDiscard: () => {

@@ -2,6 +2,7 @@
 
 import { button, el } from "./dom.js";
 import { words } from "./options.js";
+import { sayTime, tomorrowMorning } from "./schedule-times.js";
 
 /** @param {HTMLElement} window @param {HTMLElement} focused */
 function show(window, focused) {
@@ -49,13 +50,25 @@ export function askFirst(question, agree) {
   const close = show(window, ok);
 }
 
-/** @param {number} at epoch milliseconds @param {string} text @param {() => void} pick */
-export function showSchedule(at, text, pick) {
-  const choice = button("choice", `${words.tomorrowMorning}, ${text}`, () => {
+/** @param {(at: number) => void} pick is given the time in epoch milliseconds */
+export function showSchedule(pick) {
+  /** @param {number} at */
+  const choose = (at) => {
     close();
-    pick();
+    pick(at);
+  };
+  const tomorrow = tomorrowMorning();
+  const choice = button("choice", `${words.tomorrowMorning}, ${sayTime(tomorrow)}`, () =>
+    choose(tomorrow),
+  );
+  choice.setAttribute("data-at", String(tomorrow));
+  // In local time, to the second.
+  const time = el("input", { type: "datetime-local", step: "1", "aria-label": words.pickTime });
+  const exactly = button("plain", words.scheduleSend, () => {
+    const at = new Date(time.value).getTime();
+    if (Number.isNaN(at)) time.focus();
+    else choose(at);
   });
-  choice.setAttribute("data-at", String(at));
   const cancel = button("plain", words.cancel, () => close());
   const label = words.scheduleSend;
   const window = el(
@@ -63,6 +76,7 @@ export function showSchedule(at, text, pick) {
     { role: "dialog", "aria-modal": "true", "aria-label": label, "data-part": "window" },
     el("h2", {}, label),
     choice,
+    el("div", { "data-part": "exact-time" }, time, exactly),
     el("div", { "data-part": "window-actions" }, cancel),
   );
   const close = show(window, choice);

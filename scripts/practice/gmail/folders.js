@@ -78,7 +78,8 @@ export function lastMessage(thread) {
 
 /** What one answers to. @param {Thread} thread */
 export function lastWritten(thread) {
-  return thread.messages.findLast(({ isDraft }) => !isDraft) ?? lastMessage(thread);
+  const went = thread.messages.filter((message) => !isMine(message) || isSent(message));
+  return went.at(-1) ?? lastMessage(thread);
 }
 
 /** @param {Folder} folder @returns {Thread[]} newest first */

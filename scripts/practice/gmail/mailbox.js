@@ -99,6 +99,25 @@ export function removeMessage(messageId) {
   changed();
 }
 
+/**
+ * Sends what was scheduled for `now` or before, as the server does. The id comes out the same in
+ * whichever tab this happens.
+ *
+ * @param {number} now epoch milliseconds
+ */
+export function deliverDue(now) {
+  const all = threads.flatMap(({ messages }) => messages);
+  const due = all.filter(({ scheduledAt = now + 1 }) => scheduledAt <= now);
+  if (due.length === 0) return;
+  for (const message of due) {
+    message.at = message.scheduledAt ?? now;
+    message.legacyId = legacyId(serverNumber(message.at, Number(message.id.slice(-6))));
+    delete message.scheduledAt;
+  }
+  for (const { messages } of threads) messages.sort((a, b) => a.at - b.at);
+  changed();
+}
+
 /** @param {string} threadId @param {boolean} isArchived out of the inbox */
 export function setArchived(threadId, isArchived) {
   const thread = storedThread(threadId);

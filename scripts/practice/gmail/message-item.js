@@ -43,10 +43,10 @@ function messageHead(message, isOpen) {
 }
 
 /**
- * @param {Message} message @param {boolean} isOpen
- * @param {{ unfold: () => void, edit: () => void }} handlers `edit` goes on with a draft
+ * @param {Message} message @param {boolean} isOpen @param {() => void} unfold
+ * @param {{ label: string, run: () => void }} [action] for one that has not been sent
  */
-export function createMessageItem(message, isOpen, { unfold, edit }) {
+export function createMessageItem(message, isOpen, unfold, action) {
   if (!isOpen) {
     const folded = el("div", { class: "adf ads" }, messageHead(message, false));
     const attributes = {
@@ -64,9 +64,6 @@ export function createMessageItem(message, isOpen, { unfold, edit }) {
     "data-legacy-message-id": message.isDraft ? null : message.legacyId || null,
   };
   const open = el("div", attributes, messageHead(message, true), createMessageBody(message));
-  if (message.isDraft) {
-    open.append(button("plain", words.editDraft, edit));
-    open.dataset.state = "draft";
-  }
+  if (action) open.append(button("plain", action.label, action.run));
   return el("div", { class: "h7", role: "listitem", "data-part": "message" }, open);
 }

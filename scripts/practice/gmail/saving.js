@@ -4,7 +4,8 @@
  */
 
 import { el } from "./dom.js";
-import { newDraft, postSave } from "./drafts.js";
+import { postSave } from "./draft-requests.js";
+import { newDraft } from "./drafts.js";
 import { addMessage, confirmMessage } from "./mailbox.js";
 import { linesOf } from "./message-body.js";
 

@@ -3,11 +3,13 @@
  * of the undo window it can be taken back, which makes it a draft with the same id again.
  */
 
-import { mintIds, postDiscard, postSchedule, postSend, wireThreadId } from "./drafts.js";
+import { postDiscard, postSchedule, postSend } from "./draft-requests.js";
+import { mintIds, wireThreadId } from "./drafts.js";
 import { threadToken } from "./ids.js";
 import { confirmMessage, removeMessage, setArchived, storedThread } from "./mailbox.js";
 import { options, words } from "./options.js";
 import { putIntoMailbox, save } from "./saving.js";
+import { sayTime } from "./schedule-times.js";
 import { showToast } from "./toast.js";
 
 /** @typedef {import("./drafts.js").Draft} Draft */
@@ -19,7 +21,7 @@ const SHORT_MS = 5000;
 
 /**
  * @param {Draft} draft @param {Content} content @param {Reopen} reopen
- * @param {{ kind: "send", isArchiving?: boolean } | { kind: "schedule", at: number, label: string }} how
+ * @param {{ kind: "send", isArchiving?: boolean } | { kind: "schedule", at: number }} how
  */
 export async function send(draft, content, reopen, how) {
   const pressedAt = Date.now();
@@ -61,7 +63,7 @@ export async function send(draft, content, reopen, how) {
   const view = () => {
     location.hash = `#all/${threadToken(draft.threadId)}`;
   };
-  const text = how.kind === "send" ? words.sent : `${words.scheduledFor} ${how.label}`;
+  const text = how.kind === "send" ? words.sent : `${words.scheduledFor} ${sayTime(how.at)}`;
   showToast(text, {
     forMs: Math.max(options.undoMs - (Date.now() - pressedAt), 1000),
     undo: { param, run: undo },

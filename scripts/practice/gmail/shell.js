@@ -9,6 +9,7 @@ import { createListView } from "./list-view.js";
 import { onMailboxChange } from "./mailbox.js";
 import { me, options, words } from "./options.js";
 import { mountSuggestions } from "./recipients.js";
+import { watchSchedule } from "./scheduled.js";
 import { createThreadView, onReopenReply } from "./thread-view.js";
 import { mountToast } from "./toast.js";
 
@@ -94,6 +95,7 @@ function mountPage() {
 export function mountShell() {
   mountPage();
   listenForMail();
+  watchSchedule();
   route();
   window.addEventListener("hashchange", route);
   onMailboxChange(update);

@@ -16,6 +16,7 @@ import { createMessageItem } from "./message-item.js";
 import { options, words } from "./options.js";
 import { openPopOut } from "./pop-out.js";
 import { restore } from "./saving.js";
+import { cancelSend } from "./scheduled.js";
 
 /** @typedef {import("./seed.js").Thread} Thread */
 /** @typedef {import("./drafts.js").AnswerKind} AnswerKind */
@@ -34,6 +35,24 @@ export function createThreadView(thread, folder, goBack) {
   /** @type {ReturnType<typeof createCompose> | undefined} */
   let compose;
 
+  /**
+   * What can be done with a message that has not been sent.
+   *
+   * @param {Thread} found @param {import("./seed.js").Message} message
+   */
+  const actionFor = (found, message) => {
+    const id = bareThreadId(found.id);
+    /** @param {ReturnType<typeof restore>} unsent */
+    const goOn = ({ draft, content }) => {
+      if (draft.replyTo === undefined) openDocked(draft, content);
+      else openReply(draft, content);
+    };
+    if (message.scheduledAt !== undefined)
+      return { label: words.cancelSend, run: () => goOn(cancelSend(id, message)) };
+    if (message.isDraft) return { label: words.editDraft, run: () => goOn(restore(id, message)) };
+    return undefined;
+  };
+
   const update = () => {
     const found = findThread(threadId, folder);
     if (found === undefined) return;
@@ -45,11 +64,7 @@ export function createThreadView(thread, folder, goBack) {
         unfolded.add(message.id);
         update();
       };
-      const edit = () => {
-        const { draft, content } = restore(bareThreadId(found.id), message);
-        openReply(draft, content);
-      };
-      return createMessageItem(message, isOpen, { unfold, edit });
+      return createMessageItem(message, isOpen, unfold, actionFor(found, message));
     });
     unfolded.add(last.id);
     list.replaceChildren(...items);

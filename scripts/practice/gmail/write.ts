@@ -10,6 +10,7 @@ export * from "./answer";
 export * from "./arrange";
 export { composeOf, type Target } from "./by-name";
 export { type Mail, type Received, receive } from "./receive";
+export * from "./schedule";
 
 export interface Draft {
   to: string[];
