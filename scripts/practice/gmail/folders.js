@@ -16,6 +16,7 @@ export const FOLDERS = /** @type {const} */ ([
   "sent",
   "drafts",
   "scheduled",
+  "outbox",
   "spam",
   "all",
 ]);
@@ -27,7 +28,8 @@ export function isMine(message) {
 
 /** Sent by us and gone: no draft, nothing that is still to go. @param {Message} message */
 export function isSent(message) {
-  return isMine(message) && !message.isDraft && message.scheduledAt === undefined;
+  const isWaiting = message.isDraft || message.isQueued || message.scheduledAt !== undefined;
+  return isMine(message) && !isWaiting;
 }
 
 /** @param {Thread} thread @param {Folder} folder */
@@ -44,7 +46,9 @@ function isIn(message, folder) {
     case "drafts":
       return message.isDraft === true;
     case "scheduled":
-      return message.scheduledAt !== undefined;
+      return message.scheduledAt !== undefined && !message.isQueued;
+    case "outbox":
+      return message.isQueued === true;
     case "inbox":
       return !isMine(message) || (isSent(message) && message.to.some(isOurs));
     default:

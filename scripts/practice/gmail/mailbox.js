@@ -107,7 +107,7 @@ export function removeMessage(messageId) {
  */
 export function deliverDue(now) {
   const all = threads.flatMap(({ messages }) => messages);
-  const due = all.filter(({ scheduledAt = now + 1 }) => scheduledAt <= now);
+  const due = all.filter(({ scheduledAt = now + 1, isQueued }) => !isQueued && scheduledAt <= now);
   if (due.length === 0) return;
   for (const message of due) {
     message.at = message.scheduledAt ?? now;
@@ -115,6 +115,14 @@ export function deliverDue(now) {
     delete message.scheduledAt;
   }
   for (const { messages } of threads) messages.sort((a, b) => a.at - b.at);
+  changed();
+}
+
+/** @param {string} messageId @param {boolean} isQueued whether it waits for a connection */
+export function markQueued(messageId, isQueued) {
+  const message = storedMessage(messageId);
+  if (message === undefined) return;
+  message.isQueued = isQueued;
   changed();
 }
 

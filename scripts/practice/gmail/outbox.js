@@ -2,16 +2,18 @@
  * Posts requests the way Gmail does: an XMLHttpRequest each, at once, in order of need; a failed
  * one is posted again with the same ids. A draft save is not repeated after something newer was
  * posted for the same message, because it would turn a sent message back into a draft. Gmail also
- * puts several things into one request at times; the option `batch` makes that happen.
+ * puts several things into one request at times; the option `batch` makes that happen. Without a
+ * connection nothing is posted; offline.js does it later.
  */
 
+import { enqueue } from "./offline-queue.js";
 import { options } from "./options.js";
 import { buildBatch, encode, syncUrl } from "./wire.js";
 
 const RETRY_AFTER_MS = 2000;
 const MAX_RETRIES = 3;
 
-/** @typedef {"accepted" | "superseded" | "failed"} Result */
+/** @typedef {"accepted" | "superseded" | "failed" | "queued"} Result "queued" without a connection */
 /**
  * @typedef {object} Post
  * @property {string} threadId
@@ -90,7 +92,11 @@ async function runWaiting() {
 }
 
 /** @param {Post} post @returns {Promise<Result>} */
-export function post(post) {
+export async function post(post) {
+  if (!navigator.onLine) {
+    enqueue(post);
+    return "queued";
+  }
   const firstOperation = operationCount + 1;
   operationCount += post.bodies.length;
   newest.set(post.messageId, firstOperation);

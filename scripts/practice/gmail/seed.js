@@ -18,6 +18,7 @@ import { STORIES } from "./stories.js";
  * @property {boolean} isUnread
  * @property {number} [scheduledAt] epoch milliseconds
  * @property {boolean} [isDraft]
+ * @property {boolean} [isQueued] waits for a connection
  * @property {boolean} [isSpam]
  * @property {string} [subject] of a draft, where it may differ from the thread's
  * @property {import("./drafts.js").ReplyTo} [replyTo] of a draft

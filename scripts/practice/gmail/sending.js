@@ -6,7 +6,7 @@
 import { postDiscard, postSchedule, postSend } from "./draft-requests.js";
 import { mintIds, wireThreadId } from "./drafts.js";
 import { threadToken } from "./ids.js";
-import { confirmMessage, removeMessage, setArchived, storedThread } from "./mailbox.js";
+import { confirmMessage, markQueued, removeMessage, setArchived, storedThread } from "./mailbox.js";
 import { options, words } from "./options.js";
 import { putIntoMailbox, save } from "./saving.js";
 import { sayTime } from "./schedule-times.js";
@@ -46,7 +46,13 @@ export async function send(draft, content, reopen, how) {
     location.hash = location.hash.replace(/\/.*$/, "");
   }
 
-  if ((await posted) === "failed") {
+  const result = await posted;
+  if (result === "queued") {
+    markQueued(draft.messageId, true);
+    showToast(words.queued, { forMs: 2 * SHORT_MS });
+    return;
+  }
+  if (result === "failed") {
     removeMessage(draft.messageId);
     reopen(draft, content);
     showToast(words.gaveUp, { forMs: 2 * SHORT_MS });

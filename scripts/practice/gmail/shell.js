@@ -7,6 +7,7 @@ import { bareThreadId, findThreadId, threadToken } from "./ids.js";
 import { listenForMail, receiveAnswer } from "./inbound.js";
 import { createListView } from "./list-view.js";
 import { onMailboxChange } from "./mailbox.js";
+import { flushWhenOnline } from "./offline.js";
 import { me, options, words } from "./options.js";
 import { mountSuggestions } from "./recipients.js";
 import { watchSchedule } from "./scheduled.js";
@@ -96,6 +97,7 @@ export function mountShell() {
   mountPage();
   listenForMail();
   watchSchedule();
+  flushWhenOnline();
   route();
   window.addEventListener("hashchange", route);
   onMailboxChange(update);

@@ -15,8 +15,7 @@ import { markRead } from "./mailbox.js";
 import { createMessageItem } from "./message-item.js";
 import { options, words } from "./options.js";
 import { openPopOut } from "./pop-out.js";
-import { restore } from "./saving.js";
-import { cancelSend } from "./scheduled.js";
+import { unsentAction } from "./unsent.js";
 
 /** @typedef {import("./seed.js").Thread} Thread */
 /** @typedef {import("./drafts.js").AnswerKind} AnswerKind */
@@ -35,24 +34,6 @@ export function createThreadView(thread, folder, goBack) {
   /** @type {ReturnType<typeof createCompose> | undefined} */
   let compose;
 
-  /**
-   * What can be done with a message that has not been sent.
-   *
-   * @param {Thread} found @param {import("./seed.js").Message} message
-   */
-  const actionFor = (found, message) => {
-    const id = bareThreadId(found.id);
-    /** @param {ReturnType<typeof restore>} unsent */
-    const goOn = ({ draft, content }) => {
-      if (draft.replyTo === undefined) openDocked(draft, content);
-      else openReply(draft, content);
-    };
-    if (message.scheduledAt !== undefined)
-      return { label: words.cancelSend, run: () => goOn(cancelSend(id, message)) };
-    if (message.isDraft) return { label: words.editDraft, run: () => goOn(restore(id, message)) };
-    return undefined;
-  };
-
   const update = () => {
     const found = findThread(threadId, folder);
     if (found === undefined) return;
@@ -64,7 +45,8 @@ export function createThreadView(thread, folder, goBack) {
         unfolded.add(message.id);
         update();
       };
-      return createMessageItem(message, isOpen, unfold, actionFor(found, message));
+      const action = unsentAction(bareThreadId(found.id), message, openReply);
+      return createMessageItem(message, isOpen, unfold, action);
     });
     unfolded.add(last.id);
     list.replaceChildren(...items);

@@ -9,6 +9,7 @@ import { composeOf, pin, type Target } from "./by-name";
 export * from "./answer";
 export * from "./arrange";
 export { composeOf, type Target } from "./by-name";
+export * from "./connection";
 export { type Mail, type Received, receive } from "./receive";
 export * from "./schedule";
 
