@@ -37,6 +37,8 @@ export const options = {
   chips: choose("chips", ["new", "classic"]),
   language: choose("lang", ["en", "de"]),
   isStripped: given.get("classes") === "stripped",
+  hasAccountInTitle: given.get("title") !== "none",
+  hasAccountInBanner: given.get("banner") !== "none",
   hasPermId: given.get("permId") !== "undefined",
   alias: given.get("alias"),
   group: given.get("group"),
@@ -49,6 +51,11 @@ export const options = {
 };
 
 export const me = { email, name: nameFrom(email.split("@")[0] ?? email) };
+
+/** What the tab is called: with the account's address before the last dash. @param {string} what */
+export function titleOf(what) {
+  return options.hasAccountInTitle ? `${what} - ${me.email} - Gmail` : `${what} - Gmail`;
+}
 
 /** Every address that is ours, the usual one first. */
 export const identities = [

@@ -13,6 +13,10 @@ export interface PracticePageOptions {
   readonly classes?: "stripped";
   /** Address of the signed-in account. */
   readonly account?: string;
+  /** "none" leaves the account's address out of the tab's title. */
+  readonly title?: "none";
+  /** "none" leaves the account's address out of the account button. */
+  readonly banner?: "none";
   /** "undefined" writes that very word where an open thread should name itself. */
   readonly permId?: "undefined";
   /** "off": each message is a conversation of its own, and ids are `thread-…|msg-…`. */

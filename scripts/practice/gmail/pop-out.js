@@ -8,7 +8,7 @@ import { createCompose } from "./compose.js";
 import { el, toggleClass } from "./dom.js";
 import { emptyContent, newDraft, wireThreadId } from "./drafts.js";
 import { linesOf } from "./message-body.js";
-import { me, options, words } from "./options.js";
+import { options, titleOf, words } from "./options.js";
 import { isIdle } from "./outbox.js";
 import { mountSuggestions } from "./recipients.js";
 import { isToastShown, mountToast } from "./toast.js";
@@ -53,7 +53,7 @@ export function mountPopOut() {
     clearInterval(closing);
     const compose = createCompose({ draft, content, onGone, reopen: open });
     main.replaceChildren(compose.region);
-    document.title = `${content.subject || words.newMessage} - ${me.email} - Gmail`;
+    document.title = titleOf(content.subject || words.newMessage);
     compose.focus();
   };
 

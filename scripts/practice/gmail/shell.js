@@ -8,7 +8,7 @@ import { listenForMail, receiveAnswer } from "./inbound.js";
 import { createListView } from "./list-view.js";
 import { onMailboxChange } from "./mailbox.js";
 import { flushWhenOnline } from "./offline.js";
-import { me, options, words } from "./options.js";
+import { me, options, titleOf, words } from "./options.js";
 import { mountSuggestions } from "./recipients.js";
 import { watchSchedule } from "./scheduled.js";
 import { createThreadView, onReopenReply } from "./thread-view.js";
@@ -35,7 +35,7 @@ function show(view, title) {
   const list = main.querySelector('[role="grid"]');
   if (list !== null) before.replaceChildren(list);
   main.replaceChildren(view);
-  document.title = `${title} - ${me.email} - Gmail`;
+  document.title = titleOf(title);
 }
 
 function route() {
@@ -68,7 +68,8 @@ function update() {
 }
 
 function mountPage() {
-  const account = `${words.account}: ${me.name} (${me.email})`;
+  const address = options.hasAccountInBanner ? ` (${me.email})` : "";
+  const account = `${words.account}: ${me.name}${address}`;
   document.documentElement.lang = options.language;
   document.body.append(
     el(
