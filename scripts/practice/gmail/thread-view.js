@@ -37,10 +37,10 @@ export function createThreadView(thread, folder, goBack) {
   const update = () => {
     const found = findThread(threadId, folder);
     if (found === undefined) return;
-    const last = lastMessage(found);
+    const last = [lastMessage(found), lastWritten(found)];
     const shown = found.messages.filter(({ id }) => id !== compose?.draft.messageId);
     const items = shown.map((message) => {
-      const isOpen = message === last || message.isUnread || unfolded.has(message.id);
+      const isOpen = last.includes(message) || message.isUnread || unfolded.has(message.id);
       const unfold = () => {
         unfolded.add(message.id);
         update();
@@ -48,7 +48,7 @@ export function createThreadView(thread, folder, goBack) {
       const action = unsentAction(bareThreadId(found.id), message, openReply);
       return createMessageItem(message, isOpen, unfold, action);
     });
-    unfolded.add(last.id);
+    for (const { id } of last) unfolded.add(id);
     list.replaceChildren(...items);
     const heading = view.querySelector("h2");
     if (found.legacyId) heading?.setAttribute("data-legacy-thread-id", found.legacyId);

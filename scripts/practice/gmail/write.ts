@@ -4,7 +4,7 @@
  */
 import type { Locator, Page } from "playwright-core";
 
-import { composeOf, pin, type Target } from "./by-name";
+import { composeOf, named, pin, type Target } from "./by-name";
 
 export * from "./answer";
 export * from "./arrange";
@@ -43,15 +43,15 @@ export async function addRecipients(
 ): Promise<void> {
   const window = composeOf(target);
   const fields = [
-    ["To", to],
-    ["Cc", cc],
-    ["Bcc", bcc],
-  ] as const;
-  for (const [field, addresses] of fields) {
+    { name: "to", addresses: to },
+    { name: "cc", addresses: cc, link: named("addCc") },
+    { name: "bcc", addresses: bcc, link: named("addBcc") },
+  ];
+  for (const { name, addresses, link } of fields) {
     if (addresses.length === 0) continue;
-    const box = window.getByRole("combobox", { name: `${field} recipients` });
-    if (!(await box.isVisible()))
-      await window.getByRole("link", { name: `Add ${field} recipients` }).click();
+    const box = window.locator(`[data-part="field-box"][name="${name}"]`).getByRole("combobox");
+    if (link !== undefined && !(await box.isVisible()))
+      await window.getByRole("link", { name: link }).click();
     for (const address of addresses) {
       await box.fill(address);
       await box.press("Enter");
@@ -70,7 +70,7 @@ export async function clickSend(target: Target): Promise<void> {
 }
 
 export async function waitUntilSent(page: Page): Promise<void> {
-  await page.getByRole("alert").getByText("Message sent").waitFor();
+  await page.getByRole("alert").getByText(named("sent")).waitFor();
 }
 
 export async function clickUndo(page: Page): Promise<void> {
