@@ -5,10 +5,10 @@ import { CADENCES, findCadence } from "~domain/cadence";
 import { addWait } from "~domain/calendar";
 import { CHANNELS } from "~domain/channel";
 import { isDue } from "~domain/due-list";
-import type { LoggedEvent } from "~domain/event";
+import { type LoggedEvent, POSSIBLE_REPLIES } from "~domain/event";
 import type { EventId } from "~domain/ids";
 import type { ProspectFacts } from "~domain/prospect";
-import { standingOf } from "~domain/standing";
+import { type Standing, standingOf } from "~domain/standing";
 import { factsByHand, factsOf, JANE } from "../support/log";
 import { at, DAY, HOUR } from "../support/times";
 
@@ -37,6 +37,15 @@ const number = fc.nat({ max: 30 });
 const what = fc.oneof(
   fc.record({ kind: fc.constant("touch" as const), channel, seenBy: fc.constant("hand" as const) }),
   fc.record({ kind: fc.constant("reply" as const), channel }),
+  fc.record(
+    { kind: fc.constant("auto-replied" as const), channel, returnsOn: day },
+    { requiredKeys: ["kind", "channel"] },
+  ),
+  fc.record({
+    kind: fc.constant("possible-reply" as const),
+    channel,
+    why: fc.constantFrom(...POSSIBLE_REPLIES),
+  }),
   fc.record({ kind: fc.constant("snoozed" as const), untilAt: time }),
   fc.record({ kind: fc.constant("parked" as const), untilOn: day }),
   fc.record({ kind: fc.constantFrom("won" as const, "lost" as const) }),
@@ -132,6 +141,42 @@ describe("one more touch", () => {
     );
   });
 });
+
+describe("what only may be an answer, or is an automatic one", () => {
+  const quiet = fc.tuple(time, what.filter(isQuiet));
+
+  it("changes, anywhere in the log, no column but the two that show it", () => {
+    const several = fc.array(quiet, { minLength: 1, maxLength: 4 });
+    fc.assert(
+      fc.property(facts, log, zone, several, (who, events, where, more) => {
+        const added = more.map(([when, kind], index) => logged(100 + index, when, kind));
+        const before = standingOf(who, events, where);
+        const after = standingOf(who, [...added, ...events], where);
+        expect(columnsOf(after)).toEqual(columnsOf(before));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it("is never shown of someone who is closed, nor while it is the rep's turn", () => {
+    fc.assert(
+      fc.property(facts, log, zone, (who, events, where) => {
+        const { turn, possibleReply, awayUntilOn } = standingOf(who, events, where);
+        if (turn === "yours" || turn === "closed") expect(possibleReply).toBeUndefined();
+        if (awayUntilOn !== undefined) expect(awayUntilOn).toMatch(/^\d{4}-\d\d-\d\d$/);
+      }),
+      RUNS,
+    );
+  });
+});
+
+function isQuiet({ kind }: { kind: string }): boolean {
+  return kind === "auto-replied" || kind === "possible-reply";
+}
+
+function columnsOf({ possibleReply: _hint, awayUntilOn: _away, ...rest }: Standing) {
+  return rest;
+}
 
 describe("the replay", () => {
   it("does not depend on the order in which the log arrives", () => {

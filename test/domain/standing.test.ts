@@ -3,11 +3,13 @@ import type { LoggedEvent } from "~domain/event";
 import type { ProspectFacts } from "~domain/prospect";
 import { type Standing, standingOf } from "~domain/standing";
 import {
+  autoReplied,
   event,
   factsByHand,
   factsOf,
   lost,
   parked,
+  possibleReply,
   promiseClosed,
   promised,
   reply,
@@ -405,6 +407,8 @@ describe("what was retracted", () => {
     ["yes", won(NOV_5)],
     ["no", lost(NOV_5)],
     ["promise", promised(NOV_5, at("2026-11-20T12:00"))],
+    ["automatic reply", autoReplied(NOV_5, "2026-11-20")],
+    ["hint", possibleReply(NOV_5)],
   ])("leaves no trace: %s", (_what, mistake) => {
     const before = standing(touches(3));
     expect(standing([...touches(3), mistake])).not.toEqual(before);
@@ -423,6 +427,140 @@ describe("what was retracted", () => {
     expect(standing([...touches(3), retracted(NOV_5, "event:no-such")])).toEqual(
       standing(touches(3)),
     );
+  });
+});
+
+describe("an automatic reply", () => {
+  const away = autoReplied(NOV_5, "2026-11-20");
+
+  it("leaves the turn, the date and the counts alone", () => {
+    const before = standing(touches(3));
+    expect(standing([...touches(3), away])).toEqual({ ...before, awayUntilOn: "2026-11-20" });
+  });
+
+  it("that names no day changes nothing at all", () => {
+    expect(standing([...touches(3), autoReplied(NOV_5)])).toEqual(standing(touches(3)));
+  });
+
+  it("that names no day leaves the day that another one named", () => {
+    expect(standing([...touches(3), away, autoReplied(NOV_5 + 1)]).awayUntilOn).toBe("2026-11-20");
+  });
+
+  it("named last counts", () => {
+    const later = autoReplied(NOV_5 + 1, "2026-11-12");
+    expect(standing([later, ...touches(3), away]).awayUntilOn).toBe("2026-11-12");
+  });
+
+  it("is kept when a message goes out: they are still away", () => {
+    expect(standing([...touches(3), away, ...touches(6)]).awayUntilOn).toBe("2026-11-20");
+  });
+
+  it.each([
+    ["a reply", reply(NOV_5 + 1)],
+    ["a reply of the same moment", reply(NOV_5)],
+    ["a snooze", snoozed(NOV_5 + 1, at("2026-11-20T09:00"))],
+    ["a park", parked(NOV_5 + 1, "2027-02-01")],
+    ["a yes", won(NOV_5 + 1)],
+    ["a no", lost(NOV_5 + 1)],
+  ])("is over with %s", (_what, after) => {
+    const result = standing([...touches(3), away, after]);
+    expect(result).toEqual(standing([...touches(3), after]));
+    expect(result).not.toHaveProperty("awayUntilOn");
+  });
+
+  it("leaves no trace once it is retracted", () => {
+    const gone = retracted(NOV_5 + 1, away.id);
+    expect(standing([...touches(3), away, gone])).toEqual(standing(touches(3)));
+  });
+});
+
+describe("what may be a reply", () => {
+  const link = "https://mail.google.com/mail/u/rep@northwind.example/#all/abc";
+  const hint = possibleReply(NOV_5, { why: "other-address", link });
+  const shown = { id: hint.id, why: "other-address", at: NOV_5, channel: "email", link };
+
+  it.each([
+    ["who was written to", touches(3)],
+    ["who was never contacted", []],
+    ["for whom a snooze is set", [...touches(3), snoozed(NOV_3 + 1, at("2026-11-20T09:00"))]],
+    ["who is parked", [...touches(3), parked(NOV_3 + 1, "2027-02-01")]],
+    ["who is to be decided on", touches(2, 2, 3, 3, 3, 4, 4, 4)],
+  ])("is shown of someone %s, and changes no date and no turn", (_who, log) => {
+    expect(standing([...log, hint])).toEqual({ ...standing(log), possibleReply: shown });
+  });
+
+  it("has no address when the conversation has none", () => {
+    const { possibleReply: found } = standing([...touches(3), possibleReply(NOV_5)]);
+    expect(found).toMatchObject({ why: "colleague", at: NOV_5 });
+    expect(found).not.toHaveProperty("link");
+  });
+
+  it.each([
+    ["it is the rep's turn anyway", [...touches(2), reply(NOV_3)]],
+    ["it is the rep's turn and snoozed", [reply(NOV_3), snoozed(NOV_3 + 1, NOV_5 + 1)]],
+    ["they were won", [...touches(2), won(NOV_3)]],
+    ["they were lost", [...touches(2), lost(NOV_3)]],
+  ])("is not shown while %s", (_why, log) => {
+    expect(standing([...log, hint])).toEqual(standing(log));
+  });
+
+  it.each([
+    ["a touch", touch(NOV_5 + 1)],
+    ["a reply", reply(NOV_5 + 1)],
+    ["a reply of the same moment", reply(NOV_5)],
+    ["a snooze", snoozed(NOV_5 + 1, at("2026-11-20T09:00"))],
+    ["a park", parked(NOV_5 + 1, "2027-02-01")],
+    ["a yes", won(NOV_5 + 1)],
+    ["a no", lost(NOV_5 + 1)],
+  ])("is no longer shown after %s", (_what, after) => {
+    expect(standing([...touches(3), hint, after])).toEqual(standing([...touches(3), after]));
+  });
+
+  it("is still shown after a touch of the same moment, which came first", () => {
+    expect(standing([hint, touch(NOV_5)]).possibleReply).toEqual(shown);
+  });
+
+  it("is still shown after a promise and after an automatic reply", () => {
+    const after = [promised(NOV_5 + 1, at("2026-11-20T12:00")), autoReplied(NOV_5 + 2)];
+    expect(standing([...touches(3), hint, ...after]).possibleReply).toEqual(shown);
+  });
+
+  it("is shown again of someone written to since", () => {
+    const newer = possibleReply(at("2026-11-07T10:00"), { why: "unclear" });
+    const result = standing([...touches(3), hint, ...touches(6), newer]);
+    expect(result.possibleReply).toMatchObject({ id: newer.id, why: "unclear" });
+  });
+
+  it("is the newest of several, in whatever order they arrive", () => {
+    const newer = possibleReply(NOV_5 + 1, { why: "bulk" });
+    for (const log of [
+      [hint, newer],
+      [newer, hint],
+    ])
+      expect(standing([...log, ...touches(3)]).possibleReply).toMatchObject({ why: "bulk" });
+  });
+
+  it("disappears when it is retracted, and the one before it is shown", () => {
+    const newer = possibleReply(NOV_5 + 1, { why: "bulk" });
+    const gone = retracted(NOV_5 + 2, newer.id);
+    expect(standing([...touches(3), newer, gone])).toEqual(standing(touches(3)));
+    expect(standing([...touches(3), hint, newer, gone]).possibleReply).toEqual(shown);
+  });
+});
+
+describe("the address of the last conversation", () => {
+  const [first, second] = ["https://mail.example/#all/1", "https://mail.example/#all/2"];
+
+  it("is that of the reply, if it came last", () => {
+    const log = [touch(NOV_3, { link: first }), reply(NOV_5, { link: second })];
+    expect(standing(log).lastLink).toBe(second);
+    expect(standing([...log, touch(NOV_5 + 1, { link: first })]).lastLink).toBe(first);
+  });
+
+  it("stays when the reply has none, and does not follow a hint", () => {
+    const sent = touch(NOV_3, { link: first });
+    expect(standing([sent, reply(NOV_5)]).lastLink).toBe(first);
+    expect(standing([sent, possibleReply(NOV_5, { link: second })]).lastLink).toBe(first);
   });
 });
 

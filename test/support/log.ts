@@ -54,6 +54,15 @@ export const reply = (
   time: number,
   change: Partial<Extract<LoggedEvent, { kind: "reply" }>> = {},
 ) => event({ channel: "email", ...change, kind: "reply" }, time);
+export const autoReplied = (time: number, returnsOn?: string) =>
+  event(
+    { kind: "auto-replied", channel: "email", ...(returnsOn !== undefined && { returnsOn }) },
+    time,
+  );
+export const possibleReply = (
+  time: number,
+  change: Partial<Extract<LoggedEvent, { kind: "possible-reply" }>> = {},
+) => event({ channel: "email", why: "colleague", ...change, kind: "possible-reply" }, time);
 export const snoozed = (time: number, untilAt: number) => event({ kind: "snoozed", untilAt }, time);
 export const parked = (time: number, untilOn: string) => event({ kind: "parked", untilOn }, time);
 export const won = (time: number) => event({ kind: "won" }, time);
