@@ -21,7 +21,7 @@ export async function noteAccount(
   text: string,
 ): Promise<void> {
   const address = normaliseEmail(text);
-  if (address === undefined) return;
+  if (address === undefined || isOff(connector, await getSettings(db))) return;
   await db.transaction("rw", db.state, async () => {
     const accounts = await listAccounts(db);
     const known = accounts.find((one) => one.connector === connector && one.address === address);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { until } from "../../scripts/browser/extension-state";
-import { clickSend, compose } from "../../scripts/practice/gmail/write";
+import { clickSend, compose, openThread, receive } from "../../scripts/practice/gmail/write";
 import { describeInBrowser } from "./support";
 
 describeInBrowser("when Gmail's request format has changed", (bench) => {
@@ -41,5 +41,62 @@ describeInBrowser("when Gmail's request format has changed", (bench) => {
     await page.locator("#link_undo").click();
     await bench.holdOver();
     expect(await bench.touches(pat.name)).toEqual([]);
+  });
+
+  test("and the screen confirms nothing either, the badge says so within a minute, and the rep is asked", async () => {
+    const [pat, other] = [await bench.addProspect(), await bench.addProspect()];
+    const page = await bench.openMailbox({ format: "drifted", toast: "drifted" });
+    await clickSend(await compose(page, { to: [pat.email] }));
+    await clickSend(await compose(page, { to: [other.email] }));
+    await until(
+      "a badge that says !",
+      () => bench.state.badge(),
+      ({ text }) => text === "!",
+      60,
+    );
+    const asked = await until(
+      "two messages to ask about",
+      () => bench.state.pendingSends(),
+      (rows) => rows.filter(({ phase }) => phase === "unclear").length === 2,
+    );
+    const keyOf = (id: string) =>
+      asked.find(({ prospectIds }) => prospectIds.includes(id as never))?.key;
+    const health = JSON.parse(await bench.state.everything()) as unknown[];
+    expect(JSON.stringify(health)).toContain('"of":"confirmation"');
+    expect(JSON.stringify(health)).toContain('"of":"request"');
+    expect(await bench.touches(pat.name)).toEqual([]);
+
+    await bench.state.send("add-missed", { sendKey: keyOf(pat.id) ?? "" });
+    await bench.state.send("dismiss-missed", { sendKey: keyOf(other.id) ?? "" });
+    expect((await bench.touches(pat.name)).map(({ seenBy }) => seenBy)).toEqual(["hand"]);
+    await bench.holdOver();
+    expect(await bench.touches(other.name)).toEqual([]);
+
+    const mended = await bench.openMailbox();
+    await clickSend(await compose(mended, { to: [other.email] }));
+    await until(
+      "a badge without !",
+      () => bench.state.badge(),
+      ({ text }) => text !== "!",
+      8,
+    );
+  });
+});
+
+describeInBrowser("when the page does not say whose mailbox it is", (bench) => {
+  test("what goes out and what comes in counts all the same", async () => {
+    const pat = await bench.addProspect();
+    const page = await bench.openMailbox({ title: "none", banner: "none" });
+    await clickSend(await compose(page, { to: [pat.email], subject: "Nameless" }));
+    const [touch] = await bench.waitForTouches(pat.name, 1);
+    expect(touch?.seenBy).toBe("both");
+    expect(touch?.link).toMatch(/^https:\/\/mail\.google\.com\/mail\/u\/0\/#all\//);
+    await receive(page, { from: pat, thread: "last-sent", text: "Yes." });
+    await openThread(page, "Nameless", "inbox");
+    await until(
+      "a reply",
+      () => bench.state.prospectNamed(pat.name),
+      ({ turn }) => turn === "yours",
+    );
   });
 });

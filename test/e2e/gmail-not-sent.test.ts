@@ -72,20 +72,12 @@ describeInBrowser("what was not sent in Gmail", (bench) => {
 
   test("with capture switched off is no touch", async () => {
     const pat = await bench.addProspect();
-    await bench.state.send("change-settings", {
-      undoSeconds: 5,
-      captureGmail: false,
-      checkFeed: false,
-    });
+    await bench.set({ captureGmail: false });
     const page = await bench.openMailbox();
     await compose(page, { to: [pat.email] });
     await clickSend(page);
     await bench.holdOver();
-    await bench.state.send("change-settings", {
-      undoSeconds: 5,
-      captureGmail: true,
-      checkFeed: false,
-    });
+    await bench.set({});
     expect(await bench.touches(pat.name)).toEqual([]);
   });
 });

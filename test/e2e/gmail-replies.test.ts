@@ -172,19 +172,11 @@ describeInBrowser("what comes in", (bench) => {
       entries: [{ legacyMessageId: number.toString(16), from: from(other), subject: "Hi" }],
     });
     expect(bench.gmail.feed.requests).toEqual([]);
-    await bench.state.send("change-settings", {
-      undoSeconds: 5,
-      captureGmail: true,
-      checkFeed: true,
-    });
+    await bench.set({ checkFeed: true });
     await waitForKind(other, "reply");
     expect((await bench.state.prospectNamed(other.name)).lastReplyAt).toBe(at);
     await pause();
     expect(bench.gmail.feed.requests).toHaveLength(1);
-    await bench.state.send("change-settings", {
-      undoSeconds: 5,
-      captureGmail: true,
-      checkFeed: false,
-    });
+    await bench.set({});
   });
 });

@@ -264,11 +264,7 @@ describeInBrowser("an undo", (bench) => {
   test.each(["edited and sent again", "discarded"])(
     "late in a long window, then %s",
     async (then) => {
-      await bench.state.send("change-settings", {
-        undoSeconds: 30,
-        captureGmail: true,
-        checkFeed: false,
-      });
+      await bench.set({ undoSeconds: 30 });
       const pat = await bench.addProspect();
       const other = await bench.addProspect();
       const page = await bench.openMailbox({ undo: 30 });
@@ -279,11 +275,7 @@ describeInBrowser("an undo", (bench) => {
       await clickUndo(page);
       const again = page.getByRole("region").first();
       await again.waitFor();
-      await bench.state.send("change-settings", {
-        undoSeconds: 5,
-        captureGmail: true,
-        checkFeed: false,
-      });
+      await bench.set({});
       if (then === "discarded") {
         await page.getByRole("button", { name: "Discard draft" }).first().click();
         await bench.holdOver();

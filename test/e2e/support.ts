@@ -10,6 +10,7 @@ import { type Launched, launch } from "../../scripts/browser/launch";
 import type { PracticePageOptions } from "../../scripts/practice/gmail/routes";
 import { type PracticeGmail, servePracticeGmail } from "../../scripts/practice/gmail/routes";
 import type { ProspectId } from "../../src/domain/ids";
+import { DEFAULT_SETTINGS, type Settings } from "../../src/domain/settings";
 import type { NewProspect } from "../../src/messages/contract";
 
 /** Gmail's shortest undo window and the margin, in milliseconds. */
@@ -25,11 +26,12 @@ export class Bench {
     this.launched = await launch({ headless: true });
     this.gmail = await servePracticeGmail(this.launched.context, { undo: 5 });
     this.state = await ExtensionState.open(this.launched.context, this.launched.extensionId);
-    await this.state.send("change-settings", {
-      undoSeconds: 5,
-      captureGmail: true,
-      checkFeed: false,
-    });
+    await this.set({});
+  }
+
+  /** Changes settings; what is not named is as the tests need it: Gmail's shortest undo window. */
+  async set(settings: Partial<Settings>): Promise<void> {
+    await this.state.send("change-settings", { ...DEFAULT_SETTINGS, undoSeconds: 5, ...settings });
   }
 
   /** The practice mailbox, freshly opened. */

@@ -40,6 +40,7 @@ export const options = {
   hasAccountInTitle: given.get("title") !== "none",
   hasAccountInBanner: given.get("banner") !== "none",
   hasPermId: given.get("permId") !== "undefined",
+  hasToastIds: given.get("toast") !== "drifted",
   alias: given.get("alias"),
   group: given.get("group"),
   batchMs: given.get("batch") === "true" ? 300 : Number(given.get("batch") ?? 0),

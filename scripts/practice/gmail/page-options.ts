@@ -21,6 +21,8 @@ export interface PracticePageOptions {
   readonly permId?: "undefined";
   /** "off": each message is a conversation of its own, and ids are `thread-…|msg-…`. */
   readonly conversations?: "off";
+  /** "drifted": what confirms a send no longer carries the ids it is known by. */
+  readonly toast?: "drifted";
   /** Another address of the account's to write from; offers a choice in every compose. */
   readonly alias?: string;
   /** Addresses, with commas, of the contact group that `group:<any name>` stands for. */

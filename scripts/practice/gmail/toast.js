@@ -4,7 +4,7 @@
  */
 
 import { el, pressable } from "./dom.js";
-import { words } from "./options.js";
+import { options, words } from "./options.js";
 
 const host = el("div", {
   class: "b8 UC",
@@ -31,7 +31,8 @@ export function hideToast() {
 
 /** @param {string} id @param {string} label @param {ToastLink} link */
 function linkElement(id, label, link) {
-  const attributes = { class: "ag a8k", id, role: "link", param: link.param };
+  const known = options.hasToastIds ? { id, param: link.param } : { "data-link": id };
+  const attributes = { class: "ag a8k", role: "link", ...known };
   return pressable(el("span", attributes, label), () => {
     hideToast();
     link.run();

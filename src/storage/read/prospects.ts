@@ -72,17 +72,19 @@ function lookupsOf(address: string): { key: string; strength: MatchStrength }[] 
   return emailLookups(address);
 }
 
-/** Prospects whose address is at this domain, as many as there are up to a few. */
+/** Prospects whose address is at this domain, a few at most; nobody when too many are alike. */
 export function listAtDomain(db: RekindleDatabase, domain: string): Promise<ProspectRow[]> {
   return listWithWordOf(db, domain, ({ email }) => email?.endsWith(`@${domain}`) === true);
 }
 
-/** Prospects of this name, as many as there are up to a few. */
+/** Prospects of this name, a few at most; nobody when too many are alike. */
 export function listNamed(db: RekindleDatabase, name: string): Promise<ProspectRow[]> {
   return listWithWordOf(db, name, (row) => isSameName(row.name, name));
 }
 
 const A_FEW = 5;
+/** A word that more people share says nothing about one of them, and reading them all takes long. */
+const SHARED_BY_AT_MOST = 100;
 
 async function listWithWordOf(
   db: RekindleDatabase,
@@ -91,7 +93,9 @@ async function listWithWordOf(
 ): Promise<ProspectRow[]> {
   const longest = splitWords(text).sort((a, b) => b.length - a.length)[0];
   if (longest === undefined) return [];
-  return db.prospects.where("words").equals(longest).filter(isWanted).limit(A_FEW).toArray();
+  const sharing = () => db.prospects.where("words").equals(longest);
+  if ((await sharing().count()) > SHARED_BY_AT_MOST) return [];
+  return sharing().filter(isWanted).limit(A_FEW).toArray();
 }
 
 /** The keys of a prospect's addresses. */
