@@ -18,13 +18,13 @@ test("the undo window and the capture switch are saved as they are changed", asy
   expect(undo).toHaveValue("30");
   await user.selectOptions(undo, "10 seconds");
   expect(await screen.findByText("Saved.")).toBeVisible();
-  expect(await settings()).toEqual({ undoSeconds: 10, captureGmail: true });
+  expect(await settings()).toEqual({ undoSeconds: 10, captureGmail: true, checkFeed: false });
 
   const capture = screen.getByRole("checkbox", { name: /Record messages/ });
   expect(capture).toBeChecked();
   await user.click(capture);
   await waitFor(async () =>
-    expect(await settings()).toEqual({ undoSeconds: 10, captureGmail: false }),
+    expect(await settings()).toEqual({ undoSeconds: 10, captureGmail: false, checkFeed: false }),
   );
   await waitFor(() => expect(capture).not.toBeChecked());
 });
