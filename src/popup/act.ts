@@ -1,8 +1,9 @@
 /** What the rep can do from the popup. Each act says what was done and can be taken back. */
 import type { EventId, ProspectId } from "~domain/ids";
-import type { Answer, Body, MessageName, NewProspect } from "~messages/contract";
+import type { Answer, Body, NewProspect } from "~messages/contract";
+import { showNote, showProblem } from "~ui/notes";
 import { perform } from "~ui/perform";
-import { showNote } from "./view-state";
+import { takeBack } from "~ui/take-back";
 
 type LoggingName =
   | "log-touch"
@@ -33,15 +34,6 @@ function showDone(text: string, eventId: EventId): void {
   showNote({ text, isProblem: false, undo });
 }
 
-async function takeBack<N extends "undo" | "remove-prospect">(
-  name: N,
-  body: Body<N>,
-): Promise<void> {
-  const answer: Answer<MessageName> = await perform(name, body);
-  if (answer.ok) showNote({ text: "Taken back.", isProblem: false });
-  else showProblem(answer.failure.message);
-}
-
 /** Undefined when it worked; else what went wrong, for the dialog that is still open. */
 export async function add(commandId: string, prospect: NewProspect): Promise<string | undefined> {
   const answer = await perform("add-prospect", { commandId, prospect });
@@ -50,6 +42,13 @@ export async function add(commandId: string, prospect: NewProspect): Promise<str
     return `${answer.value.name} already has this address.`;
   showAdded(prospect.name, answer.value.prospectId);
   return undefined;
+}
+
+/** "Not a reply": what may have been one is not shown again. There is no way back to offer. */
+export async function dismissHint(eventId: EventId): Promise<void> {
+  const answer = await perform("undo", { commandId: crypto.randomUUID(), eventId });
+  if (answer.ok) showNote({ text: "Hidden.", isProblem: false });
+  else showProblem(answer.failure.message);
 }
 
 export async function track(sendKey: string, address: string, name: string): Promise<void> {
@@ -70,8 +69,4 @@ export function dismiss(sendKey: string, address: string): void {
 function showAdded(name: string, prospectId: ProspectId): void {
   const undo = () => void takeBack("remove-prospect", { prospectId });
   showNote({ text: `${name} is a prospect now.`, isProblem: false, undo });
-}
-
-function showProblem(message: string): void {
-  showNote({ text: `Not saved. ${message}`, isProblem: true });
 }

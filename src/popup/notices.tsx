@@ -2,32 +2,59 @@ import CircleAlert from "lucide-react/icons/circle-alert";
 import Send from "lucide-react/icons/send";
 import UserPlus from "lucide-react/icons/user-plus";
 import X from "lucide-react/icons/x";
+import type { Moment } from "~domain/moment";
+import { listOfNames } from "~ui/list-of-names";
+import { MissedMessages } from "~ui/missed-messages";
+import { healthPage } from "~ui/site-health";
 import { dismiss, track } from "./act";
 import type { Offer, PopupData } from "./use-popup-data";
 
-/** What the rep should know before the list: capture in trouble, messages on their way, an offer. */
-export function Notices({ data: { isBroken, sending, offers } }: { data: PopupData }) {
+interface NoticesProps {
+  data: PopupData;
+  moment: Moment;
+}
+
+/** So many messages are asked about here; the others are on the settings page. */
+const MISSED_SHOWN = 2;
+
+/** What the rep should know before the list: capture in trouble, messages missed or on their way, an offer. */
+export function Notices({ data: { trouble, missed, sending, offers }, moment }: NoticesProps) {
   const [offer] = offers;
   const names = [...sending.values()].map(({ name }) => name);
   return (
     <>
-      {isBroken && (
+      {trouble !== undefined && (
         <div className="notice" data-kind="fault" role="alert">
           <CircleAlert size={16} aria-hidden="true" />
           <p>
-            Gmail seems to have changed: the last message was seen on screen only. Touches are still
-            recorded; please check that none is missing.
+            {trouble} <HealthLink text="Is it working?" />
           </p>
         </div>
+      )}
+      {missed.length > 0 && (
+        <MissedMessages missed={missed.slice(0, MISSED_SHOWN)} moment={moment} />
+      )}
+      {missed.length > MISSED_SHOWN && (
+        <p className="notice-more">
+          <HealthLink text={`and ${missed.length - MISSED_SHOWN} more`} />
+        </p>
       )}
       {names.length > 0 && (
         <div className="notice" data-kind="sending">
           <Send size={14} aria-hidden="true" />
-          <p>Sending to {listOf(names)}. Counts after Gmail’s undo time.</p>
+          <p>Sending to {listOfNames(names)}. Counts after Gmail’s undo time.</p>
         </div>
       )}
       {offer && <TrackOffer offer={offer} key={offer.address} />}
     </>
+  );
+}
+
+function HealthLink({ text }: { text: string }) {
+  return (
+    <a href={healthPage()} target="_blank" rel="noreferrer">
+      {text}
+    </a>
   );
 }
 
@@ -52,10 +79,4 @@ function TrackOffer({ offer: { sendKey, address, name } }: { offer: Offer }) {
       </button>
     </div>
   );
-}
-
-function listOf(names: string[]): string {
-  const [first = "", second] = names;
-  if (second === undefined) return first;
-  return names.length === 2 ? `${first} and ${second}` : `${first} and ${names.length - 1} others`;
 }

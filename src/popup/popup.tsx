@@ -1,10 +1,10 @@
 import { useEffect, useState } from "react";
 import type { Moment } from "~domain/moment";
+import { NoteBar } from "~ui/note-bar";
 import { useMoment } from "~ui/use-moment";
 import { CaughtUp, FirstRun, NothingFound } from "./empty-states";
 import { GroupSection } from "./group-section";
 import { Header } from "./header";
-import { NoteBar } from "./note-bar";
 import { Notices } from "./notices";
 import { OpenDialogs } from "./open-dialogs";
 import { ProspectRow } from "./prospect-row";
@@ -13,14 +13,14 @@ import { useViewState } from "./view-state";
 
 export function Popup({ first }: { first: PopupData | undefined }) {
   const moment = useMoment();
-  const { search, isUpcomingOpen } = useViewState();
+  const search = useViewState((state) => state.search);
   const isPainted = useAfterFirstPaint();
-  const data = usePopupData(moment, isUpcomingOpen, first, isPainted);
+  const data = usePopupData(moment, first, isPainted);
   return (
     <div className="popup">
       <Header />
       <main className="popup-body">
-        {data && <Notices data={data} />}
+        {data && <Notices data={data} moment={moment} />}
         {data &&
           (search.trim() === "" ? (
             <DueList data={data} moment={moment} isPainted={isPainted} />

@@ -8,7 +8,6 @@ import {
   type Today,
   todayOf,
 } from "~domain/due-list";
-import { looksBroken } from "~domain/health";
 import type { ProspectId } from "~domain/ids";
 import type { Moment } from "~domain/moment";
 import { isOnItsWay } from "~domain/pending-send";
@@ -19,12 +18,14 @@ import { countGroup, listGroup } from "~storage/read/due-list";
 import { findByAddress, searchProspects } from "~storage/read/prospects";
 import { listSending } from "~storage/read/sends";
 import { listHealth } from "~storage/read/state";
+import { listMissed, type MissedSend } from "~storage/read/timeline";
 import {
   listDismissed,
   listRecentRecipients,
   type RecentRecipients,
   watchRecentRecipients,
 } from "~storage/recent-recipients";
+import { troubleWords } from "~ui/site-health";
 import { useLive } from "~ui/use-live";
 import { rightNow } from "~ui/use-moment";
 
@@ -49,65 +50,56 @@ export interface PopupData {
   /** Prospects with a message on its way, with the moment at which it will count. */
   sending: Map<ProspectId, { name: string; countsAt: number }>;
   offers: Offer[];
-  isBroken: boolean;
+  /** Messages of which only the rep can tell whether they went out. */
+  missed: MissedSend[];
+  /** In words, when a site is not understood any more. */
+  trouble: string | undefined;
   hasProspects: boolean;
 }
 
 /** The first answer, before there is anything to show it. */
 export function readAhead(): Promise<PopupData> {
-  return withDatabase((db) => read(db, rightNow(), 1));
+  return withDatabase((db) => read(db, rightNow()));
 }
 
 /** `first` is shown until the live query answers, and that starts once `first` has been painted. */
 export function usePopupData(
   moment: Moment,
-  isUpcomingOpen: boolean,
   first: PopupData | undefined,
   isPainted: boolean,
 ): PopupData | undefined {
   const recentVersion = useRecentVersion();
   const isLive = isPainted || first === undefined;
   const live = useLive(
-    async (db) => (isLive ? read(db, moment, isUpcomingOpen ? SHOWN : 1) : undefined),
-    [moment.now, isUpcomingOpen, recentVersion, isLive],
+    async (db) => (isLive ? read(db, moment) : undefined),
+    [moment.now, recentVersion, isLive],
   );
   return live ?? first;
 }
 
-/** Folded, the first of "upcoming" is enough: who comes next, and that there is anyone. */
-async function read(
-  db: RekindleDatabase,
-  moment: Moment,
-  upcomingShown: number,
-): Promise<PopupData> {
+/** "Upcoming" is read folded as well: someone there may have answered. */
+async function read(db: RekindleDatabase, moment: Moment): Promise<PopupData> {
   const today = todayOf(moment);
   // One transaction for all: each of its own would be a round trip to the browser's process.
   const reading = db.transaction("r", db.prospects, db.pendingSends, db.health, async () => {
-    const [groups, sending, health, anyone] = await Promise.all([
-      Promise.all(
-        DUE_GROUPS.map((group) =>
-          readGroup(db, group, today, group === "upcoming" ? upcomingShown : SHOWN),
-        ),
-      ),
+    const [groups, sending, missed, health, anyone] = await Promise.all([
+      Promise.all(DUE_GROUPS.map((group) => readGroup(db, group, today))),
       readSending(db, moment.now),
+      listMissed(db, moment.now),
       listHealth(db),
       db.prospects.limit(1).primaryKeys(),
     ]);
-    return { groups, sending, isBroken: health.some(looksBroken), hasProspects: anyone.length > 0 };
+    const trouble = health.map(troubleWords).find((words) => words !== undefined);
+    return { groups, sending, missed, trouble, hasProspects: anyone.length > 0 };
   });
   const [base, recent] = await Promise.all([reading, listRecentRecipients()]);
   return { ...base, offers: await readOffers(db, recent, moment.now) };
 }
 
-async function readGroup(
-  db: RekindleDatabase,
-  group: DueGroup,
-  today: Today,
-  shown: number,
-): Promise<GroupData> {
-  const rows = await listGroup(db, group, today, shown);
+async function readGroup(db: RekindleDatabase, group: DueGroup, today: Today): Promise<GroupData> {
+  const rows = await listGroup(db, group, today, SHOWN);
   if (group === "upcoming") return { group, rows, total: undefined };
-  const total = rows.length < shown ? rows.length : await countGroup(db, group, today);
+  const total = rows.length < SHOWN ? rows.length : await countGroup(db, group, today);
   return { group, rows, total };
 }
 

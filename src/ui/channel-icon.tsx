@@ -6,7 +6,7 @@ import MessageSquare from "lucide-react/icons/message-square";
 import Phone from "lucide-react/icons/phone";
 import type { Channel } from "~domain/channel";
 
-const ICONS: Record<Channel, LucideIcon> = {
+export const CHANNEL_ICONS: Record<Channel, LucideIcon> = {
   email: Mail,
   linkedin: MessageSquare,
   call: Phone,
@@ -23,7 +23,7 @@ const NAMES: Record<Channel, string> = {
 
 /** The channel of a touch, by picture and by name. */
 export function ChannelIcon({ channel }: { channel: Channel }) {
-  const Icon = ICONS[channel];
+  const Icon = CHANNEL_ICONS[channel];
   return (
     <span className="channel" title={NAMES[channel]}>
       <Icon size={13} aria-hidden="true" />

@@ -2,6 +2,7 @@
  * A dialog: the browser's own element, which keeps the focus inside, closes with Escape and gives
  * the focus back, without any code or style of ours.
  */
+import X from "lucide-react/icons/x";
 import { type FormEvent, type ReactNode, useId, useLayoutEffect, useRef } from "react";
 
 interface DialogProps {
@@ -12,21 +13,15 @@ interface DialogProps {
   children: ReactNode;
 }
 
+/** A dialog with something to fill in. */
 export function Dialog({ title, submitText, onSubmit, onClose, children }: DialogProps) {
-  const ref = useRef<HTMLDialogElement>(null);
   const titleId = useId();
-  useLayoutEffect(() => {
-    const dialog = ref.current;
-    dialog?.showModal();
-    // Closed rather than only removed: that is what gives the focus back to where it was.
-    return () => dialog?.close();
-  }, []);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     onSubmit();
   };
   return (
-    <dialog ref={ref} className="dialog" aria-labelledby={titleId} onClose={onClose}>
+    <Frame titleId={titleId} onClose={onClose}>
       <h2 id={titleId}>{title}</h2>
       <form onSubmit={submit} noValidate>
         {children}
@@ -39,6 +34,67 @@ export function Dialog({ title, submitText, onSubmit, onClose, children }: Dialo
           </button>
         </div>
       </form>
+    </Frame>
+  );
+}
+
+interface ReadingDialogProps {
+  title: string;
+  /** What was just done in it: the page behind cannot be heard while it is open. */
+  status: string;
+  onClose: () => void;
+  children: ReactNode;
+}
+
+/** A dialog to look something up in. As tall as it may be, so that nothing jumps when it changes. */
+export function ReadingDialog({ title, status, onClose, children }: ReadingDialogProps) {
+  const titleId = useId();
+  return (
+    <Frame kind="reading" titleId={titleId} onClose={onClose}>
+      <header className="dialog-head">
+        <h2 id={titleId}>{title}</h2>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label="Close"
+          title="Close"
+          onClick={onClose}
+        >
+          <X size={16} aria-hidden="true" />
+        </button>
+      </header>
+      {children}
+      <p className="dialog-status" role="status">
+        {status}
+      </p>
+    </Frame>
+  );
+}
+
+interface FrameProps {
+  kind?: "reading";
+  titleId: string;
+  onClose: () => void;
+  children: ReactNode;
+}
+
+function Frame({ kind, titleId, onClose, children }: FrameProps) {
+  const ref = useRef<HTMLDialogElement>(null);
+  useLayoutEffect(() => {
+    const dialog = ref.current;
+    dialog?.showModal();
+    // Closed rather than only removed: that is what gives the focus back to where it was.
+    return () => dialog?.close();
+  }, []);
+  return (
+    <dialog
+      ref={ref}
+      className="dialog"
+      data-kind={kind}
+      aria-labelledby={titleId}
+      onClose={onClose}
+    >
+      {children}
     </dialog>
   );
 }

@@ -410,14 +410,4 @@ describe("notices", () => {
     await waitFor(() => expect(screen.queryByText(/You just wrote to/)).not.toBeInTheDocument());
     expect(await stage.db.prospects.count()).toBe(0);
   });
-
-  test("capture in trouble is told in words", async () => {
-    await stage.db.health.put({
-      connector: "gmail",
-      unreadableCount: 0,
-      lastScreenOnlyAt: Date.now(),
-    });
-    openPopup();
-    expect(await screen.findByRole("alert")).toHaveTextContent("Gmail seems to have changed");
-  });
 });

@@ -1,6 +1,6 @@
 import X from "lucide-react/icons/x";
 import { useEffect, useState } from "react";
-import { hideNote, useViewState } from "./view-state";
+import { hideNote, useNote } from "./notes";
 
 const SHOWN_FOR = 8_000;
 
@@ -9,8 +9,9 @@ const SHOWN_FOR = 8_000;
  * focus. Ctrl+Z takes back from anywhere but a text field.
  */
 export function NoteBar() {
-  const note = useViewState((state) => state.note);
+  const note = useNote((state) => state.note);
   const [isHeld, setHeld] = useState(false);
+  useEffect(() => () => hideNote(), []);
   useEffect(() => {
     if (note === undefined || note.isProblem || isHeld) return undefined;
     const timer = setTimeout(() => hideNote(note.id), SHOWN_FOR);

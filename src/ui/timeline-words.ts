@@ -1,0 +1,83 @@
+/** What happened to a prospect, in words: the one place that turns events into sentences. */
+import { assertNever } from "~domain/assert-never";
+import { isDay } from "~domain/calendar";
+import type { Channel } from "~domain/channel";
+import { formatDate } from "~domain/date-format";
+import type { PossibleReplyKind } from "~domain/event";
+import type { Moment } from "~domain/moment";
+import type { PendingSend } from "~domain/pending-send";
+import type { PastEvent } from "~storage/read/timeline";
+import { longDayLabel, whenLabel } from "./when-label";
+
+const TOUCHES: Record<Channel, string> = {
+  email: "Email sent",
+  linkedin: "LinkedIn message sent",
+  call: "Call",
+  meeting: "Meeting",
+  message: "Message sent",
+};
+const REPLIES: Record<Channel, string> = {
+  email: "Replied by email",
+  linkedin: "Replied on LinkedIn",
+  call: "Replied by call",
+  meeting: "Replied in a meeting",
+  message: "Replied by message",
+};
+const POSSIBLE: Record<PossibleReplyKind, string> = {
+  colleague: "a colleague of theirs wrote",
+  "other-address": "someone of the same name wrote from another address",
+  calendar: "an invitation, or an answer to one",
+  bulk: "a newsletter or mass mail",
+  unclear: "someone wrote in your conversation",
+};
+
+/** For example "Possible reply: a colleague of theirs wrote". */
+export function possibleReplyWords(why: PossibleReplyKind): string {
+  return `Possible reply: ${POSSIBLE[why]}`;
+}
+
+/** Something that happened, without its time. */
+export function pastWords({ event, promise }: PastEvent, zone: string): string {
+  switch (event.kind) {
+    case "touch":
+      return TOUCHES[event.channel] + (event.seenBy === "screen" ? ", seen on screen only" : "");
+    case "reply":
+      return REPLIES[event.channel];
+    case "auto-replied":
+      return `Automatic reply${event.returnsOn ? `, ${awayWords(event.returnsOn)}` : ""}`;
+    case "possible-reply":
+      return possibleReplyWords(event.why);
+    case "snoozed":
+      return `Snoozed until ${formatDate(event.untilAt, "weekday-day", zone)}`;
+    case "parked":
+      return `Parked until ${dayWords(event.untilOn)}${because(event.reason)}`;
+    case "won":
+      return "Won";
+    case "lost":
+      return `Lost${because(event.reason)}`;
+    case "promise-made":
+      return `Promised for ${formatDate(event.dueAt, "weekday-day", zone)}: ${event.text}`;
+    case "promise-closed":
+      return `Promise ${event.how}${because(promise)}`;
+    case "retracted":
+      return "Taken back";
+    default:
+      return assertNever(event);
+  }
+}
+
+const because = (text: string | undefined) => (text ? `: ${text}` : "");
+
+function awayWords(day: string): string {
+  return `away until ${dayWords(day)}`;
+}
+
+/** A page may have told a day that does not exist. */
+function dayWords(day: string): string {
+  return isDay(day) ? longDayLabel(day) : day;
+}
+
+/** A message that is no touch yet, for example "Scheduled for tomorrow 09:00". */
+export function aheadWords(send: PendingSend, moment: Moment): string {
+  return send.phase === "scheduled" ? `Scheduled for ${whenLabel(send.sentAt, moment)}` : "Sending";
+}

@@ -1,0 +1,68 @@
+import { expect, test } from "vitest";
+import { CHANNELS } from "~domain/channel";
+import { type LoggedEvent, POSSIBLE_REPLIES } from "~domain/event";
+import { unclear } from "~domain/pending-send";
+import { aheadWords, pastWords, possibleReplyWords } from "~ui/timeline-words";
+import { event, lost, parked, promiseClosed, promised, snoozed, touch, won } from "../support/log";
+import { at, BERLIN } from "../support/times";
+
+const NOW = at("2026-11-20T14:00");
+const words = (one: LoggedEvent, promise?: string) =>
+  pastWords({ event: one, ...(promise !== undefined && { promise }) }, BERLIN);
+
+test.each<[LoggedEvent, string | RegExp]>([
+  [touch(NOW), "Email sent"],
+  [touch(NOW, { seenBy: "both" }), "Email sent"],
+  [touch(NOW, { seenBy: "screen" }), "Email sent, seen on screen only"],
+  [touch(NOW, { channel: "linkedin" }), "LinkedIn message sent"],
+  [touch(NOW, { channel: "call" }), "Call"],
+  [touch(NOW, { channel: "meeting" }), "Meeting"],
+  [event({ kind: "reply", channel: "email" }, NOW), "Replied by email"],
+  [event({ kind: "reply", channel: "linkedin" }, NOW), "Replied on LinkedIn"],
+  [event({ kind: "auto-replied", channel: "email" }, NOW), "Automatic reply"],
+  [
+    event({ kind: "auto-replied", channel: "email", returnsOn: "2027-01-05" }, NOW),
+    "Automatic reply, away until 5 January",
+  ],
+  [
+    event({ kind: "auto-replied", channel: "email", returnsOn: "2027-02-30" }, NOW),
+    "Automatic reply, away until 2027-02-30",
+  ],
+  [snoozed(NOW, at("2026-11-24T09:00")), /^Snoozed until Tue,? 24 Nov$/],
+  [parked(NOW, "2027-03-01"), "Parked until 1 March"],
+  [
+    event({ kind: "parked", untilOn: "2027-03-01", reason: "Budget in spring" }, NOW),
+    "Parked until 1 March: Budget in spring",
+  ],
+  [won(NOW), "Won"],
+  [lost(NOW), "Lost"],
+  [event({ kind: "lost", reason: "Bought elsewhere" }, NOW), "Lost: Bought elsewhere"],
+  [promised(NOW, at("2026-11-24T09:00")), /^Promised for Tue,? 24 Nov: send the offer$/],
+  [promiseClosed(NOW, "event:x"), "Promise kept"],
+])("%o", (one, expected) => {
+  expect(words(one)).toMatch(typeof expected === "string" ? new RegExp(`^${expected}$`) : expected);
+});
+
+test("the end of a promise names it", () => {
+  expect(words(promiseClosed(NOW, "event:x"), "send the offer")).toBe(
+    "Promise kept: send the offer",
+  );
+});
+
+test("every channel and every kind of possible reply has words of its own", () => {
+  const of = (kind: "touch" | "reply") =>
+    CHANNELS.map((channel) => words(event({ kind, channel, seenBy: "hand" }, NOW)));
+  const all = [...of("touch"), ...of("reply"), ...POSSIBLE_REPLIES.map(possibleReplyWords)];
+  expect(new Set(all).size).toBe(2 * CHANNELS.length + POSSIBLE_REPLIES.length);
+  expect(possibleReplyWords("colleague")).toBe("Possible reply: a colleague of theirs wrote");
+});
+
+test("what is ahead", () => {
+  const send = {
+    ...unclear({ key: "msg-a:r1", connector: "gmail", requestIds: [] } as never, NOW),
+    sentAt: at("2026-11-21T09:00"),
+  };
+  const moment = { now: NOW, zone: BERLIN };
+  expect(aheadWords({ ...send, phase: "scheduled" }, moment)).toBe("Scheduled for tomorrow 09:00");
+  expect(aheadWords({ ...send, phase: "held" }, moment)).toBe("Sending");
+});
