@@ -1,6 +1,7 @@
 import { assertNever } from "~domain/assert-never";
 import { AddProspectDialog } from "./add-prospect-dialog";
 import { LoseDialog, ParkDialog, SnoozeDialog } from "./decide-dialogs";
+import { HistoryDialog } from "./history-dialog";
 import { useViewState } from "./view-state";
 
 export function OpenDialogs() {
@@ -15,6 +16,8 @@ export function OpenDialogs() {
       return <LoseDialog prospect={dialog.prospect} />;
     case "snooze":
       return <SnoozeDialog prospect={dialog.prospect} />;
+    case "history":
+      return <HistoryDialog prospect={dialog.prospect} />;
     default:
       return assertNever(dialog);
   }

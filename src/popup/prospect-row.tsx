@@ -11,6 +11,7 @@ import { temperatureOf } from "~domain/temperature";
 import { ChannelIcon } from "~ui/channel-icon";
 import { lateLabel } from "~ui/late-label";
 import { RowActions } from "./row-actions";
+import { openDialog } from "./view-state";
 
 interface ProspectRowProps {
   prospect: Prospect;
@@ -27,6 +28,7 @@ interface ProspectRowProps {
 export function ProspectRow({ prospect, group, countsAt, moment, hasActions }: ProspectRowProps) {
   const temperature = temperatureOf(prospect, moment.now);
   const late = group && lateLabel(prospect.dueAt, group, moment);
+  const reason = sentenceFor(reasonFor(prospect, moment), moment.zone);
   const channel = prospect.lastTouchChannel ?? firstChannel(prospect);
   return (
     <li className="row" data-temperature={temperature}>
@@ -41,11 +43,6 @@ export function ProspectRow({ prospect, group, countsAt, moment, hasActions }: P
           </span>
         )}
       </p>
-      <p className="row-why">
-        {channel && <ChannelIcon channel={channel} />}
-        {prospect.lastTouchSeenBy === "screen" && <SeenOnScreenOnly />}
-        <span className="reason">{sentenceFor(reasonFor(prospect, moment), moment.zone)}</span>
-      </p>
       <div className="row-when">
         {countsAt === undefined ? (
           late && (
@@ -59,6 +56,19 @@ export function ProspectRow({ prospect, group, countsAt, moment, hasActions }: P
         )}
       </div>
       {hasActions && <RowActions prospect={prospect} moment={moment} />}
+      <p className="row-why">
+        {channel && <ChannelIcon channel={channel} />}
+        {prospect.lastTouchSeenBy === "screen" && <SeenOnScreenOnly />}
+        <button
+          type="button"
+          className="reason"
+          title="History"
+          aria-label={`${reason}: history of ${prospect.name}`}
+          onClick={() => openDialog({ kind: "history", prospect })}
+        >
+          {reason}
+        </button>
+      </p>
     </li>
   );
 }

@@ -4,6 +4,7 @@ import Check from "lucide-react/icons/check";
 import CircleSlash from "lucide-react/icons/circle-slash";
 import Clock from "lucide-react/icons/clock";
 import Flag from "lucide-react/icons/flag";
+import History from "lucide-react/icons/history";
 import Mail from "lucide-react/icons/mail";
 import MessageCircle from "lucide-react/icons/message-circle";
 import MessageCircleReply from "lucide-react/icons/message-circle-reply";
@@ -53,7 +54,14 @@ export function RowActions({ prospect, moment }: RowActionsProps) {
   );
 }
 
-function logEntries({
+function logEntries(prospect: Prospect): MenuEntry[] {
+  return [
+    ...whatHappened(prospect),
+    { text: "History…", icon: History, onSelect: () => openDialog({ kind: "history", prospect }) },
+  ];
+}
+
+function whatHappened({
   id: prospectId,
   name,
   lastTouchChannel,

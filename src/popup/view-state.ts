@@ -6,7 +6,8 @@ export type OpenDialog =
   | { kind: "add" }
   | { kind: "park"; prospect: Prospect }
   | { kind: "lose"; prospect: Prospect }
-  | { kind: "snooze"; prospect: Prospect };
+  | { kind: "snooze"; prospect: Prospect }
+  | { kind: "history"; prospect: Prospect };
 
 interface ViewState {
   search: string;

@@ -1,0 +1,45 @@
+import Bot from "lucide-react/icons/bot";
+import Check from "lucide-react/icons/check";
+import CircleSlash from "lucide-react/icons/circle-slash";
+import Clock from "lucide-react/icons/clock";
+import Flag from "lucide-react/icons/flag";
+import MessageCircleQuestion from "lucide-react/icons/message-circle-question-mark";
+import Send from "lucide-react/icons/send";
+import SquareParking from "lucide-react/icons/square-parking";
+import type { LoggedEvent } from "~domain/event";
+import type { SendPhase } from "~domain/pending-send";
+import { CHANNEL_ICONS } from "~ui/channel-icon";
+
+/** The picture beside an event; the words beside it say the same. */
+export function EventIcon({ event }: { event: LoggedEvent }) {
+  const Icon = iconOf(event);
+  return <Icon size={14} aria-hidden="true" />;
+}
+
+function iconOf(event: LoggedEvent) {
+  switch (event.kind) {
+    case "touch":
+    case "reply":
+      return CHANNEL_ICONS[event.channel];
+    case "auto-replied":
+      return Bot;
+    case "possible-reply":
+      return MessageCircleQuestion;
+    case "snoozed":
+      return Clock;
+    case "parked":
+      return SquareParking;
+    case "lost":
+    case "retracted":
+      return CircleSlash;
+    case "won":
+      return Check;
+    default:
+      return Flag;
+  }
+}
+
+export function AheadIcon({ phase }: { phase: SendPhase }) {
+  const Icon = phase === "scheduled" ? Clock : Send;
+  return <Icon size={14} aria-hidden="true" />;
+}
