@@ -8,6 +8,7 @@ import { Header } from "./header";
 import { Notices } from "./notices";
 import { OpenDialogs } from "./open-dialogs";
 import { ProspectRow } from "./prospect-row";
+import { UpcomingHints } from "./upcoming-hints";
 import { type GroupData, type PopupData, usePopupData, useSearch } from "./use-popup-data";
 import { useViewState } from "./view-state";
 
@@ -49,6 +50,7 @@ function DueList({ data, moment, isPainted }: ListProps & { isPainted: boolean }
   const groups = [...waiting, ...(upcoming && upcoming.rows.length > 0 ? [upcoming] : [])];
   return (
     <>
+      {upcoming && <UpcomingHints rows={upcoming.rows} />}
       {waiting.length === 0 && <CaughtUp next={upcoming?.rows[0]} moment={moment} />}
       {(isPainted ? groups : onlyFirst(groups, FIRST_ROWS)).map((group) => (
         <GroupSection

@@ -11,6 +11,7 @@ import { temperatureOf } from "~domain/temperature";
 import { ChannelIcon } from "~ui/channel-icon";
 import { lateLabel } from "~ui/late-label";
 import { RowActions } from "./row-actions";
+import { RowHints } from "./row-hints";
 import { openDialog } from "./view-state";
 
 interface ProspectRowProps {
@@ -69,6 +70,7 @@ export function ProspectRow({ prospect, group, countsAt, moment, hasActions }: P
           {reason}
         </button>
       </p>
+      <RowHints prospect={prospect} moment={moment} />
     </li>
   );
 }

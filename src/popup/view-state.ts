@@ -36,3 +36,7 @@ export function closeDialog(): void {
 export function toggleUpcoming(): void {
   useViewState.setState((state) => ({ isUpcomingOpen: !state.isUpcomingOpen }));
 }
+
+export function unfoldUpcoming(): void {
+  useViewState.setState({ isUpcomingOpen: true });
+}

@@ -1,0 +1,121 @@
+/** What a row says beyond its reason: that someone may have answered, and that they are away. */
+import MessageCircleQuestion from "lucide-react/icons/message-circle-question-mark";
+import TreePalm from "lucide-react/icons/tree-palm";
+import { useState } from "react";
+import { dayOf, isDay, workdayStartAt, workdayStartOn } from "~domain/calendar";
+import type { Moment } from "~domain/moment";
+import type { Prospect } from "~domain/prospect";
+import type { Standing } from "~domain/standing";
+import { conversationLink } from "~ui/conversation-link";
+import { possibleReplyWords } from "~ui/timeline-words";
+import { dayLabel, longDayLabel } from "~ui/when-label";
+import { dismissHint, log } from "./act";
+
+interface RowHintsProps {
+  prospect: Prospect;
+  moment: Moment;
+}
+
+export function RowHints({ prospect, moment }: RowHintsProps) {
+  const { possibleReply: hint, awayUntilOn } = prospect;
+  return (
+    <>
+      {hint && <PossibleReply key={hint.id} hint={hint} prospect={prospect} moment={moment} />}
+      {awayUntilOn !== undefined && isStillAway(awayUntilOn, moment) && prospect.lane && (
+        <Away key={awayUntilOn} untilOn={awayUntilOn} prospect={prospect} moment={moment} />
+      )}
+    </>
+  );
+}
+
+/** A page may have told a day that does not exist. */
+function isStillAway(untilOn: string, { now, zone }: Moment): boolean {
+  return isDay(untilOn) && untilOn >= dayOf(now, zone);
+}
+
+interface PossibleReplyProps extends RowHintsProps {
+  hint: NonNullable<Standing["possibleReply"]>;
+}
+
+function PossibleReply({ hint, prospect, moment }: PossibleReplyProps) {
+  const { id: prospectId, name } = prospect;
+  const link = conversationLink(prospect, hint.link);
+  // One for as long as the hint is shown: however often it is pressed, one reply is logged.
+  const [commandId] = useState(() => crypto.randomUUID());
+  const { at, channel } = hint;
+  return (
+    <div className="row-hint" data-kind="possible-reply">
+      <p>
+        <MessageCircleQuestion size={13} aria-hidden="true" />
+        <span>
+          {possibleReplyWords(hint.why)}
+          {"\u00a0"}· {dayLabel(at, moment)}
+        </span>
+      </p>
+      <div className="text-actions">
+        {link !== undefined && (
+          <a
+            className="text-button"
+            href={link}
+            target="_blank"
+            rel="noreferrer"
+            aria-label={`Open: ${name}`}
+          >
+            Open
+          </a>
+        )}
+        <button
+          type="button"
+          className="text-button"
+          aria-label={`They replied: ${name}`}
+          onClick={() => {
+            const body = { commandId, prospectId, channel, at };
+            void log("log-reply", body, `Reply from ${name} logged: your turn.`);
+          }}
+        >
+          They replied
+        </button>
+        <button
+          type="button"
+          className="text-button"
+          aria-label={`Not a reply: ${name}`}
+          onClick={() => void dismissHint(hint.id)}
+        >
+          Not a reply
+        </button>
+      </div>
+    </div>
+  );
+}
+
+function Away({ untilOn, prospect, moment }: RowHintsProps & { untilOn: string }) {
+  const { zone } = moment;
+  const { id: prospectId, name, dueAt } = prospect;
+  const [commandId] = useState(() => crypto.randomUUID());
+  const untilAt = workdayStartAt(workdayStartOn(untilOn, zone), 1, zone);
+  const until = longDayLabel(dayOf(untilAt, zone));
+  return (
+    <div className="row-hint" data-kind="away">
+      <p>
+        <TreePalm size={13} aria-hidden="true" />
+        <span>Away until {longDayLabel(untilOn)}</span>
+      </p>
+      {/* Whoever is due only after that would be brought forward by it. */}
+      {(dueAt === undefined || dueAt < untilAt) && (
+        <div className="text-actions">
+          <button
+            type="button"
+            className="text-button"
+            aria-label={`Snooze to ${until}: ${name}`}
+            onClick={() => {
+              const body = { commandId, prospectId, untilAt };
+              void log("snooze-prospect", body, `${name} snoozed until ${until}.`);
+            }}
+          >
+            Snooze to {until}
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}
