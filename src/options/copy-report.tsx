@@ -1,0 +1,39 @@
+import Copy from "lucide-react/icons/copy";
+import { useState } from "react";
+import type { Health } from "~domain/health";
+import type { Moment } from "~domain/moment";
+import { healthReport } from "./health-report";
+
+interface CopyReportProps {
+  sites: readonly Health[];
+  moment: Moment;
+}
+
+export function CopyReport({ sites, moment }: CopyReportProps) {
+  const [status, setStatus] = useState("");
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(healthReport(versions(), sites, moment));
+      setStatus("Copied.");
+    } catch (error) {
+      setStatus(`Not copied. ${error instanceof Error ? error.message : ""}`);
+    }
+  };
+  return (
+    <div className="copy-report">
+      <button type="button" className="button" onClick={() => void copy()}>
+        <Copy size={14} aria-hidden="true" />
+        Copy report
+      </button>
+      <p role="status">{status}</p>
+      <p className="copy-report-note">
+        The figures and outlines above and the versions. No names, no addresses.
+      </p>
+    </div>
+  );
+}
+
+function versions() {
+  const chromeVersion = /Chrome\/([\d.]+)/.exec(navigator.userAgent)?.[1];
+  return { rekindle: chrome.runtime.getManifest().version, chrome: chromeVersion ?? "unknown" };
+}
