@@ -1,8 +1,11 @@
 /** Chrome's request events in, records and touches out; the database is the one of the worker. */
 import Dexie from "dexie";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { handlersWith } from "~background/handlers";
 import { observeRequests } from "~background/observe-requests";
+import { listRecentOutlines } from "~background/recent-outlines";
 import { serially } from "~background/serially";
+import type { ScreenSign } from "~messages/screen-sign";
 import { database } from "~storage/connection";
 import { getHealth } from "~storage/read/state";
 import { track } from "../support/database";
@@ -29,13 +32,18 @@ afterEach(async () => {
   vi.unstubAllGlobals();
 });
 
-function bodyOf(labels: string[], name = "Jänë 山田"): Uint8Array {
+function messageWith(labels: string[], name = "Jänë 山田"): unknown[] {
   const message: unknown[] = Array(11).fill(null);
   message[0] = KEY;
   message[1] = [1, "rep@northwind.example"];
   message[2] = [[1, "jane@acme.example", name]];
   message[10] = labels;
-  return new TextEncoder().encode(JSON.stringify([null, [["thread-a:r2", [message]]]]));
+  return message;
+}
+
+function bodyOf(labels: string[]): Uint8Array {
+  const request = [null, [["thread-a:r2", [messageWith(labels)]]]];
+  return new TextEncoder().encode(JSON.stringify(request));
 }
 
 /** The bytes in pieces, as Chrome hands over a large body; cut wherever, also within a letter. */
@@ -145,5 +153,139 @@ describe("observeRequests", () => {
     chrome.webRequest.onBeforeRequest.emit(details({ requestBody, requestId: "8" }));
     await settled();
     expect(await phase()).toBe("undone");
+  });
+});
+
+describe("an answer that is a page", () => {
+  const answered = (statusCode: number, ...headers: [string, string][]) =>
+    details({
+      statusCode,
+      timeStamp: T + 400,
+      responseHeaders: headers.map(([name, value]) => ({ name, value })),
+    });
+
+  it.each(["text/html", "text/html; charset=UTF-8", "TEXT/HTML;charset=utf-8"])(
+    "of type %s is a login, and the message not taken",
+    async (type) => {
+      chrome.webRequest.onBeforeRequest.emit(details());
+      chrome.webRequest.onCompleted.emit(answered(200, ["Content-Type", type]));
+      await settled();
+      expect(await phase()).toBe("failed");
+    },
+  );
+
+  it.each([
+    ["application/json", "content-type"],
+    ["text/plain; charset=utf-8", "Content-Type"],
+    ["application/x-protobuf", "CONTENT-TYPE"],
+    ["text/html", "X-Content-Type-Options"],
+  ])("of type %s in %s is none", async (type, name) => {
+    chrome.webRequest.onBeforeRequest.emit(details());
+    chrome.webRequest.onCompleted.emit(answered(200, ["Date", "x"], [name, type]));
+    await settled();
+    expect(await phase()).toBe("held");
+  });
+
+  it("asks for the headers it decides by", () => {
+    const [, , extra] = chrome.webRequest.onCompleted.addListener.mock.calls[0] ?? [];
+    expect(extra).toEqual(["responseHeaders"]);
+  });
+});
+
+describe("the shape of what was not understood", () => {
+  /** As long after the last test as its outlines are remembered. */
+  let now = T;
+  const sender = { kind: "content", connector: "gmail" } as const;
+  const report = (sign: ScreenSign) => handlersWith(afterwards)["report-sign"](sign, sender);
+  const outlines = async () => (await getHealth(database(), "gmail")).outlines ?? [];
+  const request = (value: unknown, time = now) => {
+    const bytes = new TextEncoder().encode(JSON.stringify(value));
+    const requestBody = { raw: inParts(bytes, 1) };
+    chrome.webRequest.onBeforeRequest.emit(details({ requestBody, timeStamp: time }));
+    return settled();
+  };
+  const pressed = (time = now) =>
+    report({
+      kind: "send-pressed",
+      key: KEY,
+      at: time,
+      recipients: [{ address: "jane@acme.example" }],
+    });
+  const unknown = { "1": ["Jane wrote this", 7], "2": "SECRET" };
+
+  beforeEach(() => {
+    now += 60_000;
+    vi.useFakeTimers({ now, toFake: ["Date"] });
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it("is remembered of a request in which no message was found, in memory only", async () => {
+    await request(unknown);
+    expect(listRecentOutlines("gmail", now)).toEqual(["{1:[s,n],2:s}"]);
+    expect(listRecentOutlines("linkedin", now)).toEqual([]);
+    expect(await database().health.count()).toBe(0);
+  });
+
+  it("is not remembered of a send or of a draft", async () => {
+    await request([null, [["thread-a:r2", [messageWith(["^pfg"])]]]]);
+    await request([null, [["thread-a:r2", [messageWith(["^r"])]]]]);
+    expect(listRecentOutlines("gmail", now)).toEqual([]);
+  });
+
+  it("is kept when the screen shows a send that no request told of", async () => {
+    await pressed();
+    await request(unknown, now + 20);
+    expect(await outlines()).toEqual([]);
+    await report({ kind: "send-confirmed", key: KEY, at: now + 900 });
+    expect(await outlines()).toEqual([{ at: now, of: "request", text: "{1:[s,n],2:s}" }]);
+    expect(JSON.stringify(await outlines())).not.toMatch(/Jane|SECRET/);
+    expect(afterwards).toHaveBeenCalled();
+  });
+
+  it("is kept when the screen cannot say whether it was sent", async () => {
+    await pressed();
+    await request(unknown, now + 20);
+    vi.setSystemTime(now + 30_000);
+    await report({ kind: "send-unconfirmed", key: KEY, at: now + 30_000 });
+    expect(await outlines()).toMatchObject([{ of: "request" }]);
+  });
+
+  it("is not kept when a request told of the send", async () => {
+    await pressed();
+    await request([null, [["thread-a:r2", [messageWith(["^pfg"])]]]]);
+    await request(unknown, now + 20);
+    await report({ kind: "send-confirmed", key: KEY, at: now + 900 });
+    expect(await outlines()).toEqual([]);
+  });
+
+  it("is not kept when nothing was sent", async () => {
+    await pressed();
+    await request(unknown, now + 20);
+    await report({ kind: "send-abandoned", key: KEY, at: now + 900 });
+    expect(await outlines()).toEqual([]);
+  });
+
+  it("is of the last four, each once, and of none that is old", async () => {
+    await request([["old"]], now - 50_000);
+    for (const shape of [[1], [1, 1], [1, 1, 1], [1], [1, 1, 1, 1]]) await request(shape);
+    expect(listRecentOutlines("gmail", now)).toEqual(["[n×2]", "[n×3]", "[n]", "[n×4]"]);
+    expect(listRecentOutlines("gmail", now + 44_999)).toHaveLength(4);
+    expect(listRecentOutlines("gmail", now + 120_000)).toEqual([]);
+  });
+
+  it.each([
+    ["without a body", undefined, "no body"],
+    [
+      "that is no JSON",
+      { raw: inParts(new TextEncoder().encode("Jane=SECRET"), 1) },
+      "not JSON, 11 bytes, begins s",
+    ],
+  ])("is kept at once of a request %s", async (_what, requestBody, text) => {
+    chrome.webRequest.onBeforeRequest.emit(details({ requestBody, timeStamp: now }));
+    await settled();
+    expect(await outlines()).toEqual([{ at: now, of: "request", text }]);
+    expect(listRecentOutlines("gmail", now)).toEqual([]);
   });
 });
