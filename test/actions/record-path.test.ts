@@ -1,12 +1,14 @@
 /** The one path of a touch: signs in, one touch per prospect and message out. */
+import { readFileSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { changeSettings } from "~actions/change-settings";
 import { noteUnreadable } from "~actions/note-health";
+import { gmail } from "~connectors/gmail/background";
 import { looksBroken } from "~domain/health";
 import type { SendSign } from "~domain/pending-send";
 import { DEFAULT_SETTINGS } from "~domain/settings";
 import type { RekindleDatabase } from "~storage/database";
-import { listSending } from "~storage/read/sends";
+import { listSending, listUnclear } from "~storage/read/sends";
 import { getHealth } from "~storage/read/state";
 import { listRecentRecipients } from "~storage/recent-recipients";
 import { freshDatabase, reopened, rowIn, track } from "../support/database";
@@ -218,6 +220,148 @@ describe("undo", () => {
     await note(db, undoneInThread(T + 10 * S));
     await commitAt(db, OVER);
     await expectNoTouch(db);
+  });
+});
+
+describe("whatever happens during the hold", () => {
+  const other = signs("msg-a:r-other");
+
+  it.each([1, 29])("undone %i seconds after it went: no touch", async (seconds) => {
+    await note(db, ...sentToJane, draft(T + 400 + seconds * S));
+    await commitAt(db, OVER);
+    await expectNoTouch(db);
+  });
+
+  it("undone, then discarded: no touch, and nothing to ask", async () => {
+    await note(db, ...sentToJane, undone(T + 5 * S), draft(T + 6 * S));
+    for (const now of [OVER, T + DAY, T + 10 * DAY]) await commitAt(db, now);
+    await expectNoTouch(db);
+    expect(await listUnclear(db)).toEqual([]);
+    expect(await db.pendingSends.count()).toBe(0);
+  });
+
+  it("undone, edited and sent again: one touch", async () => {
+    const again = T + MINUTE;
+    await note(db, ...sentToJane, undone(T + 5 * S), draft(T + 6 * S), draft(T + 20 * S));
+    await note(db, pressed(again, TO_JANE), requested(again + 20, "2", TO_JANE));
+    await note(db, accepted(again + 400, "2"), confirmed(again + 900));
+    await commitAt(db, OVER + MINUTE);
+    expect(await touchesIn(db)).toMatchObject([{ at: again + 20 }]);
+  });
+
+  it.each([
+    ["another message is saved as a draft", [other.draft(T + S)]],
+    ["another message is sent", [other.requested(T + S, "2", TO_JANE)]],
+    ["another message is undone", [other.requested(T + S, "2", TO_JANE), other.undone(T + 2 * S)]],
+    [
+      "another message's request fails",
+      [other.requested(T + S, "2", TO_JANE), failed(T + 2 * S, "2")],
+    ],
+    ["a request with another number is answered by an error", [failed(T + S, "77")]],
+  ])("%s: one touch of this one all the same", async (_what, more) => {
+    await note(db, ...sentToJane, ...more);
+    await commitAt(db, OVER);
+    expect(await touchesIn(db)).toMatchObject([{ messageKey: KEY, at: T + 20 }]);
+  });
+
+  it("autosaves left before it, the last after Send was pressed: one touch", async () => {
+    await note(db, draft(T - 2 * S), pressed(T, TO_JANE), draft(T + 5));
+    await note(db, requested(T + 20, "1", TO_JANE), accepted(T + 400), confirmed(T + 900));
+    await commitAt(db, OVER);
+    expect(await touchesIn(db)).toMatchObject([{ at: T + 20, seenBy: "both" }]);
+  });
+
+  it("the tab is closed or shows another page: one touch", async () => {
+    await note(db, pressed(T, TO_JANE), requested(T + 20, "1", TO_JANE), accepted(T + 400));
+    await note(db, signs().unconfirmed(T + S));
+    await commitAt(db, OVER);
+    expect(await touchesIn(db)).toMatchObject([{ at: T + 20 }]);
+    expect(await listUnclear(db)).toEqual([]);
+  });
+
+  it("the computer sleeps for a night: one touch, at the time at which it was sent", async () => {
+    await note(db, ...sentToJane);
+    await commitAt(db, T + 9 * 60 * MINUTE);
+    expect(await touchesIn(db)).toMatchObject([
+      { at: T + 20, recordedAt: T + 9 * 60 * MINUTE, seenBy: "both" },
+    ]);
+    expect(await rowIn(db, JANE)).toMatchObject({ dueAt: at("2026-11-26T09:00") });
+  });
+
+  it("the computer sleeps for a night and the rep still undoes it: no touch", async () => {
+    await note(db, ...sentToJane, draft(T + 9 * 60 * MINUTE));
+    await commitAt(db, T + 9 * 60 * MINUTE + 1);
+    await expectNoTouch(db);
+  });
+});
+
+describe("a scheduled message", () => {
+  const sendsAt = T + 3 * DAY;
+  const onWednesday = [scheduled(T, sendsAt, "1", TO_JANE), accepted(T + 400)];
+
+  it("goes out while the browser is closed: one touch, at its time", async () => {
+    await note(db, ...onWednesday);
+    db = reopened(db);
+    await commitAt(db, T + 30 * DAY);
+    expect(await touchesIn(db)).toMatchObject([{ at: sendsAt, recordedAt: T + 30 * DAY }]);
+  });
+
+  it("is moved: one touch, at the new time", async () => {
+    await note(
+      db,
+      ...onWednesday,
+      draft(T + DAY),
+      scheduled(T + DAY + S, sendsAt + DAY, "2", TO_JANE),
+    );
+    await note(db, accepted(T + DAY + 2 * S, "2"));
+    await commitAt(db, sendsAt + 11 * MINUTE);
+    await expectNoTouch(db);
+    await commitAt(db, sendsAt + DAY + 10 * MINUTE);
+    expect(await touchesIn(db)).toMatchObject([{ at: sendsAt + DAY }]);
+  });
+
+  it("is cancelled: no touch, also when the browser was closed after it", async () => {
+    await note(db, ...onWednesday, draft(T + DAY));
+    db = reopened(db);
+    for (const now of [T + 2 * DAY + S, sendsAt + DAY]) await commitAt(db, now);
+    await expectNoTouch(db);
+    expect(await listUnclear(db)).toEqual([]);
+  });
+});
+
+describe("two accounts in two tabs", () => {
+  const body = (name: string) =>
+    readFileSync(new URL(`../connectors/gmail/fixtures/wire/${name}.json`, import.meta.url));
+  const signsOf = (index: number, requestId: string, time: number, text: string) => {
+    const url = `https://mail.google.com/sync/u/${index}/i/s?c=1`;
+    const request = { url, requestId, at: time, body: new TextEncoder().encode(text) };
+    const reading = gmail.readRequest(request);
+    return reading.kind === "signs" ? reading.signs : [];
+  };
+  const text = body("2022-array-reply").toString();
+  const fromOther = text.replaceAll("msg-a:r1234567890123456789", "msg-a:r77");
+
+  beforeEach(() => track(db, { id: "prospect:doe", email: "jane.doe@acme.example" }));
+
+  it("each message is a touch, with the address of its own mailbox", async () => {
+    await note(db, ...signsOf(0, "1", T, text), ...signsOf(1, "2", T + 50, fromOther));
+    await note(db, accepted(T + 400, "1"), accepted(T + 450, "2"));
+    await commitAt(db, OVER);
+    const touches = await touchesIn(db);
+    expect(touches).toHaveLength(2);
+    expect(touches.map(({ link }) => link?.split("/#")[0]).toSorted()).toEqual([
+      "https://mail.google.com/mail/u/0",
+      "https://mail.google.com/mail/u/1",
+    ]);
+  });
+
+  it("undoing the one by its message leaves the other", async () => {
+    await note(db, ...signsOf(0, "1", T, text), ...signsOf(1, "2", T + 50, fromOther));
+    await note(db, accepted(T + 400, "1"), accepted(T + 450, "2"));
+    const backToDraft = fromOther.replace('"^pfg"', '"^r"');
+    await note(db, ...signsOf(1, "3", T + 5 * S, backToDraft));
+    await commitAt(db, OVER);
+    expect(await touchesIn(db)).toMatchObject([{ messageKey: KEY }]);
   });
 });
 

@@ -12,7 +12,7 @@ import {
   verdictOn,
 } from "~domain/pending-send";
 import { accepted, failed, KEY, LINK, signs, THREAD, undoneInThread } from "../support/signs";
-import { at, DAY, MINUTE } from "../support/times";
+import { at, DAY, HOUR, MINUTE } from "../support/times";
 
 const T = at("2026-11-23T10:00");
 const S = 1000;
@@ -329,6 +329,34 @@ describe("undo", () => {
     expect(commits([...all, draft(T + 400 + HOLD + 1)])).toHaveLength(1);
   });
 
+  it.each([1, 5, 10, 29, 34])("%i seconds after it went: never a commit", (seconds) => {
+    const time = T + 400 + seconds * S;
+    for (const undo of [draft(time), undone(time), undoneInThread(time)]) {
+      expect(commits([...all, undo])).toEqual([]);
+      expect(commits([requested(T), accepted(T + 400), undo])).toEqual([]);
+      expect(commits([pressed(T), confirmed(T + 400), undo])).toEqual([]);
+    }
+  });
+
+  it("then discarded: none", () => {
+    const discarded = [undone(T + 5 * S), draft(T + 6 * S), draft(T + 7 * S)];
+    expect(commits([...all, ...discarded])).toEqual([]);
+  });
+
+  it("then edited, then scheduled: one commit, at its time", () => {
+    const sendsAt = T + 2 * DAY;
+    const list = [...all, undone(T + 5 * S), draft(T + 6 * S), scheduled(T + MINUTE, sendsAt, "2")];
+    expect(commits([...list, accepted(T + MINUTE + 400, "2")])).toEqual([
+      { at: sendsAt, by: "request" },
+    ]);
+  });
+
+  it("then sent again three days later, when the record is long forgotten: one commit", () => {
+    const again = T + 3 * DAY;
+    const list = [...all, undone(T + 5 * S), requested(again, "2"), accepted(again + 400, "2")];
+    expect(commits(list)).toEqual([{ at: again, by: "request" }]);
+  });
+
   it("is not taken back by what comes late", () => {
     const late = [accepted(T + 6 * S), confirmed(T + 7 * S), abandoned(T + 8 * S)];
     expect(commits([pressed(T), requested(T + 20), undone(T + 5 * S), ...late])).toEqual([]);
@@ -385,6 +413,42 @@ describe("autosaves", () => {
   });
 });
 
+describe("a computer that slept", () => {
+  it("through the hold, and woke hours later: one commit, at the time at which it went", () => {
+    const held = mustBe(play(undefined, requested(T), accepted(T + 400), confirmed(T + 900)));
+    expect(held.wakeAt).toBeLessThan(T + 9 * HOUR);
+    expect(verdictOn(held)).toBe("commit");
+    expect(committed(held, T + 9 * HOUR)).toMatchObject({ sentAt: T, wakeAt: T + 33 * HOUR });
+  });
+
+  it("and on waking still undid it: none", () => {
+    const held = play(undefined, requested(T), accepted(T + 400));
+    expect(verdictOn(mustBe(play(held, draft(T + 9 * HOUR))))).toBe("forget");
+  });
+
+  it("with the request on its way, which failed on waking and was repeated: one commit", () => {
+    const woke = T + 9 * HOUR;
+    const list = [failed(woke), requested(woke + 5 * S, "2"), accepted(woke + 6 * S, "2")];
+    const send = mustBe(play(undefined, pressed(T), requested(T + 20), ...list));
+    expect(send).toMatchObject({ phase: "held", sentAt: woke + 5 * S });
+  });
+});
+
+describe("a message sent without a connection", () => {
+  it("is one commit, at the time at which it went after all", () => {
+    const online = T + 20 * MINUTE;
+    const list = [pressed(T), requested(T + 20), failed(T + 30), abandoned(T + S)];
+    const retried = [requested(T + MINUTE, "2"), failed(T + MINUTE + 10, "2")];
+    const went = [requested(online, "3"), accepted(online + 400, "3"), confirmed(online + 900)];
+    expect(commits([...list, ...retried, ...went])).toEqual([{ at: online, by: "both" }]);
+  });
+
+  it("and discarded while it waited, is none", () => {
+    const list = [pressed(T), requested(T + 20), failed(T + 30), draft(T + 5 * MINUTE)];
+    expect(commits(list)).toEqual([]);
+  });
+});
+
 describe("a request that fails", () => {
   it("and is tried again counts once, at the time it went", () => {
     const list = [
@@ -428,6 +492,39 @@ describe("a scheduled message", () => {
   it("moved to another time counts at that time only", () => {
     expect(commits([...list, scheduled(T + DAY, sendsAt + DAY, "2")])).toEqual([
       { at: sendsAt + DAY, by: "request" },
+    ]);
+  });
+
+  it("edited without another time counts once, at that time", () => {
+    const edited = [draft(T + HOUR), draft(T + HOUR + S), scheduled(T + 2 * HOUR, sendsAt, "2")];
+    const answered = accepted(T + 2 * HOUR + 400, "2");
+    expect(commits([...list, ...edited, answered])).toEqual([{ at: sendsAt, by: "request" }]);
+    expect(commits([...list, ...edited, answered, draft(T + DAY)])).toEqual([]);
+  });
+
+  it("moved to an earlier time counts at that time only", () => {
+    const sooner = scheduled(T + HOUR, T + DAY, "2");
+    expect(commits([...list, sooner, accepted(T + HOUR + 400, "2")])).toEqual([
+      { at: T + DAY, by: "request" },
+    ]);
+  });
+
+  it("cancelled at the last moment does not count, and a draft after its time takes it back", () => {
+    expect(commits([...list, draft(sendsAt - 1)])).toEqual([]);
+    expect(commits([...list, draft(sendsAt + 10 * MINUTE)])).toEqual([]);
+    expect(commits([...list, draft(sendsAt + 10 * MINUTE + 1)])).toHaveLength(1);
+  });
+
+  it("cancelled, and scheduled again, counts at the new time only", () => {
+    const again = scheduled(T + 2 * DAY, sendsAt + 7 * DAY, "2");
+    const told = [...list, draft(T + DAY), again, accepted(T + 2 * DAY + 400, "2")];
+    expect(commits(told)).toEqual([{ at: sendsAt + 7 * DAY, by: "request" }]);
+  });
+
+  it("whose request failed and is repeated counts", () => {
+    const told = [scheduled(T, sendsAt), failed(T + S), scheduled(T + MINUTE, sendsAt, "2")];
+    expect(commits([...told, accepted(T + MINUTE + S, "2")])).toEqual([
+      { at: sendsAt, by: "request" },
     ]);
   });
 

@@ -160,6 +160,101 @@ describe("the address of the request", () => {
   });
 });
 
+describe("what may differ in a request", () => {
+  type Change = (message: unknown[]) => void;
+  /** The signs in a fixture after each message in it was changed. */
+  function signsAfter(name: string, change: Change, url?: string): SendSign[] {
+    const isMessage = (value: unknown): value is unknown[] =>
+      Array.isArray(value) && String(value[0]).startsWith("msg-") && value.length > 11;
+    const body = JSON.parse(fixture(name), (_key, value: unknown) => {
+      if (isMessage(value)) change(value);
+      return value;
+    });
+    const reading = read(bytes(JSON.stringify(body)), url);
+    return reading.kind === "signs" ? reading.signs : [];
+  }
+  const withSender = (address: string): Change => {
+    return (message) => {
+      message[1] = [1, address, "Robin Rep", null, null, null, null, null, null, address];
+    };
+  };
+  const withTo = (...addresses: string[]): Change => {
+    return (message) => {
+      message[2] = addresses.map((address) => [1, address, "Someone"]);
+    };
+  };
+  const recipientsOf = ([sign]: SendSign[]) =>
+    sign !== undefined && "recipients" in sign ? sign.recipients.map((one) => one.address) : [];
+
+  it("the sender: an alias, which is left out of the recipients like any sender", () => {
+    expect(signsAfter("2022-array-reply", withSender("sales@alias.example"))).toEqual([
+      sent(MESSAGE, OLD_THREAD, JANE),
+    ]);
+    const toBoth: Change = (message) => {
+      withSender("Sales@Alias.example")(message);
+      withTo("sales@alias.example", "rep@northwind.example", "jane.doe@acme.example")(message);
+    };
+    expect(recipientsOf(signsAfter("2022-array-reply", toBoth))).toEqual([
+      "rep@northwind.example",
+      "jane.doe@acme.example",
+    ]);
+  });
+
+  it("the sender: none, or one that is no address", () => {
+    for (const sender of [null, [], [1], [1, "Robin Rep"], "rep@northwind.example"]) {
+      const change: Change = (message) => {
+        message[1] = sender;
+      };
+      expect(signsAfter("2022-array-reply", change)).toEqual([sent(MESSAGE, OLD_THREAD, JANE)]);
+    }
+  });
+
+  it.each([
+    ["empty", ""],
+    ["missing", null],
+    ["a label", "^r"],
+    ["an id", OTHER],
+  ])("the subject: %s", (_what, subject) => {
+    const change: Change = (message) => {
+      message[7] = subject;
+    };
+    expect(signsAfter("2022-array-reply", change)).toEqual([sent(MESSAGE, OLD_THREAD, JANE)]);
+  });
+
+  it("the recipients: none of them an address", () => {
+    expect(recipientsOf(signsAfter("2022-array-reply", withTo("undisclosed", "a@b", "")))).toEqual(
+      [],
+    );
+  });
+
+  it("the places behind those that are known", () => {
+    const change: Change = (message) => {
+      message.push("^r", ["^r"], [1, "x@y.example"], { 11: ["^scheduled"] }, "msg-a:r5", null);
+    };
+    for (const name of Object.keys(EXPECTED).filter((one) => one.includes("array")))
+      expect(signsAfter(name, change), name).toEqual(EXPECTED[name]);
+  });
+
+  it("the labels: with the rep's own among them, in any order", () => {
+    const change: Change = (message) => {
+      message[10] = ["Deals", "^f_bt", "^pfg", "Label_7"];
+    };
+    expect(signsAfter("2022-array-reply", change)).toEqual([sent(MESSAGE, OLD_THREAD, JANE)]);
+  });
+
+  it("the account: each tab tells of its own", () => {
+    const [first, second] = [0, 1].map((index) => {
+      return signsAfter(
+        "2022-array-reply",
+        () => undefined,
+        `https://mail.google.com/sync/u/${index}/i/s?c=1`,
+      )[0];
+    });
+    expect(first).toMatchObject({ link: threadLink("/mail/u/0", OLD_THREAD) });
+    expect(second).toMatchObject({ link: threadLink("/mail/u/1", OLD_THREAD) });
+  });
+});
+
 describe("a body that is no request", () => {
   const whole = fixture("2022-array-new-mail");
   it.each([
