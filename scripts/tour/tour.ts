@@ -6,7 +6,14 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { until } from "../browser/extension-state";
-import { clickSend, clickUndo, compose, waitUntilSent } from "../practice/gmail/write";
+import {
+  clickSend,
+  clickUndo,
+  compose,
+  openThread,
+  receive,
+  waitUntilSent,
+} from "../practice/gmail/write";
 import { root } from "../set-up.mjs";
 import { type Stage, setTheStage, UNDO_SECONDS } from "./stage";
 
@@ -110,6 +117,51 @@ const STEPS: TourStep[] = [
       );
       check("the popup was not reloaded", isSamePage);
       say("the open popup took her off the overdue list without a reload");
+    },
+  },
+  {
+    title: "Jane answers: it is the rep's turn, and nobody chases her any more",
+    run: async ({ state, mailbox }, popup) => {
+      const jane = { name: "Jane Doe", email: "jane.doe@acme.example" };
+      await receive(mailbox, { from: jane, thread: "last-sent", text: "Thank you, that helps!" });
+      await openThread(mailbox, "The quote you asked for", "inbox");
+      const row = await until(
+        "her reply",
+        () => state.prospectNamed(jane.name),
+        ({ turn }) => turn === "yours",
+      );
+      say(`turn: ${row.turn}, due: ${dateOf(row.dueAt)}`);
+      await popup
+        .getByRole("region", { name: "Your turn" })
+        .getByRole("link", { name: jane.name })
+        .waitFor();
+      check("the words are stored nowhere", !(await state.everything()).includes("that helps"));
+      await mailbox.getByRole("link", { name: "Inbox" }).click();
+    },
+  },
+  {
+    title: "Out of office: no reply, and an offer to wait until they are back",
+    run: async ({ state, mailbox }, popup) => {
+      const tomas = { name: "Tomás Rivera", email: "tomas.rivera@solbright.example" };
+      const day = new Date(Date.now() + 12 * 24 * 60 * 60_000).toISOString().slice(0, 10);
+      await receive(mailbox, {
+        from: tomas,
+        thread: "new",
+        subject: "Automatic reply: Quote for 40 inverters",
+        text: `I am out of the office until ${day}.`,
+      });
+      await mailbox.getByRole("link", { name: "All mail" }).click();
+      const row = await until(
+        "an automatic reply",
+        () => state.prospectNamed(tomas.name),
+        ({ awayUntilOn }) => awayUntilOn === day,
+      );
+      check("it is still their turn", row.turn !== "yours");
+      await popup
+        .getByText(/^Away until/)
+        .first()
+        .waitFor();
+      say(`away until ${row.awayUntilOn}; the popup offers to snooze`);
     },
   },
   {
