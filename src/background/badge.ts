@@ -1,6 +1,6 @@
 /** The badge: how many people are due now. Computed anew each time, never counted up or down. */
 import { todayOf } from "~domain/due-list";
-import { looksBroken } from "~domain/health";
+import { type Trouble, troubleOf } from "~domain/health";
 import type { Moment } from "~domain/moment";
 import type { RekindleDatabase } from "~storage/database";
 import { countDue, type DueCounts } from "~storage/read/due-list";
@@ -26,12 +26,12 @@ export async function badgeOf(db: RekindleDatabase, moment: Moment): Promise<Bad
     listSending(db, moment.now),
     listHealth(db),
   ]);
-  const isBroken = health.some(looksBroken);
+  const trouble = health.map(troubleOf).find((one) => one !== undefined);
   const people = new Set(sending.flatMap((send) => send.prospectIds)).size;
   return {
-    text: isBroken ? "!" : textFor(counts.due),
-    colour: isBroken ? COLOURS.broken : COLOURS[worstOf(counts)],
-    tooltip: tooltipFor(counts, people, isBroken),
+    text: trouble ? "!" : textFor(counts.due),
+    colour: trouble ? COLOURS.broken : COLOURS[worstOf(counts)],
+    tooltip: tooltipFor(counts, people, trouble),
   };
 }
 
@@ -64,7 +64,16 @@ function worstOf({ cold, hasOverdue }: DueCounts): "cold" | "overdue" | "today" 
   return hasOverdue ? "overdue" : "today";
 }
 
-function tooltipFor({ due, cold, yours }: DueCounts, sending: number, isBroken: boolean): string {
+const TROUBLES: Record<Trouble, string> = {
+  "screen-only": "Gmail has changed: the last send was seen on screen only",
+  unrecognised: "Gmail has changed: the last press of Send was not recognised",
+};
+
+function tooltipFor(
+  { due, cold, yours }: DueCounts,
+  sending: number,
+  trouble: Trouble | undefined,
+): string {
   const parts = [
     due === 0
       ? "Rekindle: nobody is due"
@@ -73,6 +82,6 @@ function tooltipFor({ due, cold, yours }: DueCounts, sending: number, isBroken: 
   if (cold > 0) parts.push(`${cold} cold`);
   if (yours > 0) parts.push(`${yours} waiting for your answer`);
   if (sending > 0) parts.push(`sending to ${sending}`);
-  if (isBroken) parts.push("Gmail has changed: the last send was seen on screen only");
+  if (trouble) parts.push(TROUBLES[trouble]);
   return parts.join(", ");
 }

@@ -22,6 +22,7 @@ export function contactLinkOf(prospect: Prospect): ContactLink | undefined {
   return { kind: "search", url: `https://mail.google.com/mail/u/0/#search/${query}` };
 }
 
-function isAllowed(link: string | undefined): link is string {
+/** Whether an address is on a site that is ever opened. */
+export function isAllowed(link: string | undefined): link is string {
   return link !== undefined && URL.canParse(link) && ALLOWED.has(new URL(link).origin);
 }

@@ -112,7 +112,10 @@ export interface PromiseClosed extends Recorded {
   how: "kept" | "dropped";
 }
 
-/** Takes another event out of account: the rep undid it, or says it was not a touch. */
+/**
+ * Takes another event out of account: the rep undid it, or says it was not a touch. Retracted in its
+ * turn, it says nothing, and the other event counts again.
+ */
 export interface Retracted extends Recorded {
   kind: "retracted";
   eventId: EventId;
@@ -151,9 +154,18 @@ const RANK: Record<LoggedEvent["kind"], number> = {
 
 /** The log in the order things happened, without what was retracted. Any order of arrival will do. */
 export function inOrder(events: readonly LoggedEvent[]): LoggedEvent[] {
-  const gone = new Set<EventId>();
-  for (const event of events) if (event.kind === "retracted") gone.add(event.eventId);
+  const gone = retractedIn(events);
   return events
     .filter((event) => event.kind !== "retracted" && !gone.has(event.id))
     .sort((a, b) => a.at - b.at || RANK[a.kind] - RANK[b.kind] || (a.id < b.id ? -1 : 1));
+}
+
+function retractedIn(events: readonly LoggedEvent[]): Set<EventId> {
+  const gone = new Set<EventId>();
+  const retractions = events.filter((event) => event.kind === "retracted");
+  // The last word first: a retraction can only be taken back by a later one.
+  for (const { id, eventId } of retractions.sort((a, b) => b.recordedAt - a.recordedAt)) {
+    if (!gone.has(id)) gone.add(eventId);
+  }
+  return gone;
 }

@@ -51,10 +51,18 @@ export interface Health {
 const DAYS = 7;
 const OUTLINES = 6;
 
-/** Capture looks broken from a send without its request until a request is recognised again. */
+/** `screen-only`: touches are still recorded. `unrecognised`: Send was pressed and nothing else seen. */
+export type Trouble = "screen-only" | "unrecognised";
+
+/** Capture is in trouble from a send without its request until a request is recognised again. */
+export function troubleOf(health: Health): Trouble | undefined {
+  const { lastScreenOnlyAt = 0, lastUnclearAt = 0, lastRequestAt = 0 } = health;
+  if (Math.max(lastScreenOnlyAt, lastUnclearAt) <= lastRequestAt) return undefined;
+  return lastUnclearAt > lastScreenOnlyAt ? "unrecognised" : "screen-only";
+}
+
 export function looksBroken(health: Health): boolean {
-  const lastLone = Math.max(health.lastScreenOnlyAt ?? 0, health.lastUnclearAt ?? 0);
-  return lastLone > (health.lastRequestAt ?? 0);
+  return troubleOf(health) !== undefined;
 }
 
 /** One more of something on the day of `at`. Days older than a week are let go. */

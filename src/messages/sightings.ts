@@ -4,9 +4,10 @@
  * whoever is none without a trace.
  */
 import * as v from "valibot";
+import { isDay } from "~domain/calendar";
 
 const id = v.pipe(v.string(), v.nonEmpty(), v.maxLength(200));
-const day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
+const day = v.pipe(v.string(), v.check(isDay, "Not a calendar day."));
 const address = v.pipe(v.string(), v.nonEmpty(), v.maxLength(300));
 
 const SightingSchema = v.strictObject({

@@ -44,10 +44,11 @@ export async function add(commandId: string, prospect: NewProspect): Promise<str
   return undefined;
 }
 
-/** "Not a reply": what may have been one is not shown again. There is no way back to offer. */
+/** "Not a reply": what may have been one is not shown again, unless that is taken back. */
 export async function dismissHint(eventId: EventId): Promise<void> {
-  const answer = await perform("undo", { commandId: crypto.randomUUID(), eventId });
-  if (answer.ok) showNote({ text: "Hidden.", isProblem: false });
+  const commandId = crypto.randomUUID();
+  const answer = await perform("undo", { commandId, eventId });
+  if (answer.ok) showDone("Hidden.", `event:${commandId}`);
   else showProblem(answer.failure.message);
 }
 

@@ -1,10 +1,11 @@
 /** One person's history: what is ahead and what was, newest first, and what was taken for a touch wrongly. */
 import { useState } from "react";
+import { isAllowed } from "~domain/contact-link";
 import type { LoggedEvent } from "~domain/event";
+import type { EventId } from "~domain/ids";
 import type { Moment } from "~domain/moment";
 import type { Prospect } from "~domain/prospect";
 import { type PastEvent, readTimeline, type Timeline } from "~storage/read/timeline";
-import { conversationLink } from "~ui/conversation-link";
 import { ReadingDialog } from "~ui/dialog";
 import { perform } from "~ui/perform";
 import { aheadWords, pastWords } from "~ui/timeline-words";
@@ -20,7 +21,7 @@ const PAGE = 50;
 export function HistoryDialog({ prospect }: { prospect: Prospect }) {
   const moment = useMoment();
   const [limit, setLimit] = useState(PAGE);
-  const [status, setStatus] = useState("");
+  const [{ status, undo }, setDone] = useState<Done>({ status: "" });
   const timeline = useLive(
     (db) => readTimeline(db, prospect.id, moment.now, limit),
     [prospect.id, moment.now, limit],
@@ -28,8 +29,13 @@ export function HistoryDialog({ prospect }: { prospect: Prospect }) {
   // Nothing for a moment rather than an empty frame that fills.
   if (timeline === undefined) return null;
   return (
-    <ReadingDialog title={`${prospect.name}: history`} status={status} onClose={closeDialog}>
-      <Entries timeline={timeline} prospect={prospect} moment={moment} onDone={setStatus} />
+    <ReadingDialog
+      title={`${prospect.name}: history`}
+      status={status}
+      undo={undo}
+      onClose={closeDialog}
+    >
+      <Entries timeline={timeline} moment={moment} onDone={setDone} />
       {timeline.pastCount > timeline.past.length && (
         <button type="button" className="button more" onClick={() => setLimit(limit + PAGE)}>
           Show more
@@ -39,25 +45,30 @@ export function HistoryDialog({ prospect }: { prospect: Prospect }) {
   );
 }
 
-interface EntriesProps {
-  timeline: Timeline;
-  prospect: Prospect;
-  moment: Moment;
-  onDone: (status: string) => void;
+/** What was just done, and how it is taken back. */
+interface Done {
+  status: string;
+  undo?: () => void;
 }
 
-function Entries({ timeline: { ahead, past }, prospect, moment, onDone }: EntriesProps) {
+interface EntriesProps {
+  timeline: Timeline;
+  moment: Moment;
+  onDone: (done: Done) => void;
+}
+
+function Entries({ timeline: { ahead, past }, moment, onDone }: EntriesProps) {
   if (ahead.length + past.length === 0) return <p className="timeline-empty">Nothing yet</p>;
   return (
     <ol className="timeline">
       {ahead.map((send) => (
         <li key={send.key} className="event" data-kind="ahead">
           <AheadIcon phase={send.phase} />
-          <What link={conversationLink(prospect, send.link)} text={aheadWords(send, moment)} />
+          <What link={send.link} text={aheadWords(send, moment)} />
         </li>
       ))}
       {past.map((one) => (
-        <Entry key={one.event.id} one={one} prospect={prospect} moment={moment} onDone={onDone} />
+        <Entry key={one.event.id} one={one} moment={moment} onDone={onDone} />
       ))}
     </ol>
   );
@@ -65,26 +76,27 @@ function Entries({ timeline: { ahead, past }, prospect, moment, onDone }: Entrie
 
 interface EntryProps {
   one: PastEvent;
-  prospect: Prospect;
   moment: Moment;
-  onDone: (status: string) => void;
+  onDone: (done: Done) => void;
 }
 
-function Entry({ one, prospect, moment, onDone }: EntryProps) {
+function Entry({ one, moment, onDone }: EntryProps) {
   const { event } = one;
   const text = pastWords(one, moment.zone);
   const when = whenLabel(event.at, moment);
   const link = "link" in event ? event.link : undefined;
   const no = WRONGLY[event.kind];
-  const retract = async () => {
-    const body = { commandId: crypto.randomUUID(), eventId: event.id };
-    const answer = await perform("undo", body);
-    onDone(answer.ok ? `${no}: ${text}, ${when}.` : `Not saved. ${answer.failure.message}`);
+  const take = async (eventId: EventId, status: string, isFirst: boolean) => {
+    const commandId = crypto.randomUUID();
+    const answer = await perform("undo", { commandId, eventId });
+    if (!answer.ok) onDone({ status: `Not saved. ${answer.failure.message}` });
+    else if (!isFirst) onDone({ status });
+    else onDone({ status, undo: () => void take(`event:${commandId}`, "Taken back.", false) });
   };
   return (
     <li className="event" data-kind={event.kind}>
       <EventIcon event={event} />
-      <What link={conversationLink(prospect, link)} text={text} />
+      <What link={link} text={text} />
       <time dateTime={new Date(event.at).toISOString()}>{when}</time>
       {no && (
         <span className="event-action">
@@ -92,7 +104,7 @@ function Entry({ one, prospect, moment, onDone }: EntryProps) {
             type="button"
             className="text-button"
             aria-label={`${no}: ${text}, ${when}`}
-            onClick={() => void retract()}
+            onClick={() => void take(event.id, `${no}: ${text}, ${when}.`, true)}
           >
             {no}
           </button>
@@ -110,7 +122,7 @@ const WRONGLY: Partial<Record<LoggedEvent["kind"], string>> = {
 };
 
 function What({ link, text }: { link: string | undefined; text: string }) {
-  if (link === undefined)
+  if (!isAllowed(link))
     return (
       <span className="event-what" dir="auto">
         {text}

@@ -3,10 +3,10 @@ import MessageCircleQuestion from "lucide-react/icons/message-circle-question-ma
 import TreePalm from "lucide-react/icons/tree-palm";
 import { useState } from "react";
 import { dayOf, isDay, workdayStartAt, workdayStartOn } from "~domain/calendar";
+import { isAllowed } from "~domain/contact-link";
 import type { Moment } from "~domain/moment";
 import type { Prospect } from "~domain/prospect";
 import type { Standing } from "~domain/standing";
-import { conversationLink } from "~ui/conversation-link";
 import { possibleReplyWords } from "~ui/timeline-words";
 import { dayLabel, longDayLabel } from "~ui/when-label";
 import { dismissHint, log } from "./act";
@@ -39,7 +39,7 @@ interface PossibleReplyProps extends RowHintsProps {
 
 function PossibleReply({ hint, prospect, moment }: PossibleReplyProps) {
   const { id: prospectId, name } = prospect;
-  const link = conversationLink(prospect, hint.link);
+  const link = isAllowed(hint.link) ? hint.link : undefined;
   // One for as long as the hint is shown: however often it is pressed, one reply is logged.
   const [commandId] = useState(() => crypto.randomUUID());
   const { at, channel } = hint;

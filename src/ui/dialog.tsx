@@ -42,12 +42,14 @@ interface ReadingDialogProps {
   title: string;
   /** What was just done in it: the page behind cannot be heard while it is open. */
   status: string;
+  /** Takes that back, when it can be. */
+  undo?: (() => void) | undefined;
   onClose: () => void;
   children: ReactNode;
 }
 
 /** A dialog to look something up in. As tall as it may be, so that nothing jumps when it changes. */
-export function ReadingDialog({ title, status, onClose, children }: ReadingDialogProps) {
+export function ReadingDialog({ title, status, undo, onClose, children }: ReadingDialogProps) {
   const titleId = useId();
   return (
     <Frame kind="reading" titleId={titleId} onClose={onClose}>
@@ -66,6 +68,11 @@ export function ReadingDialog({ title, status, onClose, children }: ReadingDialo
       {children}
       <p className="dialog-status" role="status">
         {status}
+        {undo && (
+          <button type="button" className="text-button" onClick={undo}>
+            Undo
+          </button>
+        )}
       </p>
     </Frame>
   );

@@ -1,6 +1,6 @@
 /** What the record of a connector's health says, in words. */
 import type { ConnectorId } from "~domain/channel";
-import { type Health, looksBroken } from "~domain/health";
+import { type Health, troubleOf } from "~domain/health";
 
 export const SITE_NAMES: Record<ConnectorId, string> = { gmail: "Gmail", linkedin: "LinkedIn" };
 
@@ -11,10 +11,10 @@ export function healthPage(): string {
 
 /** What happened, what is kept and what to do; undefined while all is well. */
 export function troubleWords(health: Health): string | undefined {
-  if (!looksBroken(health)) return undefined;
+  const trouble = troubleOf(health);
+  if (trouble === undefined) return undefined;
   const site = SITE_NAMES[health.connector];
-  const { lastUnclearAt = 0, lastScreenOnlyAt = 0 } = health;
-  return lastUnclearAt > lastScreenOnlyAt
+  return trouble === "unrecognised"
     ? `${site} seems to have changed: you pressed Send and nothing was recognised. What is recorded is safe; please add the message if it went out.`
     : `${site} seems to have changed: the last message was seen on screen only. Touches are still recorded; please check that none is missing.`;
 }

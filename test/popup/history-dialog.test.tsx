@@ -98,6 +98,10 @@ test("what is no touch is taken out at once, announced, and the dates with it", 
   expect(await screen.findByRole("region", { name: "Overdue", hidden: true })).toHaveTextContent(
     "Jane Doe",
   );
+  await user.click(dialog.getByRole("button", { name: "Undo" }));
+  await waitFor(() => expect(entries(dialog)).toHaveLength(2));
+  expect(dialog.getByRole("status")).toHaveTextContent("Taken back.");
+  expect(await stage.db.prospects.get(jane)).toMatchObject({ touchCount: 2 });
 });
 
 test("a reply can be said to be none; a decision cannot", async () => {
