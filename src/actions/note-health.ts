@@ -35,10 +35,11 @@ function afterSign(health: Health, sign: SendSign, send: PendingSend, zone: stri
       return isUnexpected ? counted(health, "withoutIntent", sign.at, zone) : health;
     }
     case "send-confirmed":
-      if (!isLone) return health;
+      // A sign is said again until it is answered.
+      if (!isLone || health.lastScreenOnlyAt === sign.at) return health;
       return counted({ ...health, lastScreenOnlyAt: sign.at }, "withoutRequest", sign.at, zone);
     case "send-unconfirmed":
-      if (!isLone || send.phase !== "unclear") return health;
+      if (!isLone || send.phase !== "unclear" || health.lastUnclearAt === sign.at) return health;
       return counted({ ...health, lastUnclearAt: sign.at }, "withoutRequest", sign.at, zone);
     default:
       return health;

@@ -7,11 +7,12 @@
  */
 import { assertNever } from "~domain/assert-never";
 import { CHANNEL_OF, type ConnectorId } from "~domain/channel";
-import type { LoggedEvent, PossibleReplyKind } from "~domain/event";
+import { inOrder, type LoggedEvent, type PossibleReplyKind } from "~domain/event";
 import type { ProspectId } from "~domain/ids";
 import { isOnItsWay } from "~domain/pending-send";
 import {
   type Before,
+  CLOCKS_DIFFER,
   companyDomain,
   isWorthAHint,
   type Sighting,
@@ -70,28 +71,27 @@ async function noteFromProspect(
 ): Promise<number> {
   const row = await context.db.prospects.get(id);
   if (row === undefined) return 0;
-  const before = await beforeOf(context, row, sighting.threadId);
+  const before = await beforeOf(context, row, sighting);
   return note(context, connector, sighting, id, weigh(sighting, before));
 }
 
 async function beforeOf(
   { db, now }: ActionContext,
   row: ProspectRow,
-  threadId: string | undefined,
+  { threadId, at }: Sighting,
 ): Promise<Before> {
   const events = await eventsOf(db, row.id).toArray();
   const sends = (await db.pendingSends.toArray()).filter(
     (send) => send.prospectIds.includes(row.id) && isOnItsWay(send, now),
   );
-  const times = [row.lastTouchAt, ...sends.map(({ sentAt }) => sentAt)];
-  const known = times.filter((at) => at !== undefined);
-  const threads = [...events, ...sends].map((one) =>
-    "threadId" in one ? one.threadId : undefined,
-  );
+  const touches = inOrder(events).filter((event) => event.kind === "touch");
+  const sent = [...touches, ...sends.map((send) => ({ ...send, at: send.sentAt }))];
+  // What was sent later was not there to be answered: told again then, a message is worth the same.
+  const times = sent.map((one) => one.at).filter((time) => time <= at + CLOCKS_DIFFER);
   return {
     knownSinceAt: Math.min(row.createdAt, events[0]?.at ?? row.createdAt),
-    lastSentAt: known.length === 0 ? undefined : Math.max(...known),
-    isOwnThread: threadId !== undefined && threads.includes(threadId),
+    lastSentAt: times.length === 0 ? undefined : Math.max(...times),
+    isOwnThread: threadId !== undefined && sent.some((one) => one.threadId === threadId),
   };
 }
 
@@ -121,12 +121,12 @@ async function findHint(
 async function findConcerned(
   context: ActionContext,
   rows: readonly ProspectRow[],
-  { threadId, at }: Sighting,
+  sighting: Sighting,
 ): Promise<ProspectId | undefined> {
   const found: ProspectId[] = [];
   for (const row of rows) {
-    const { lastSentAt, isOwnThread } = await beforeOf(context, row, threadId);
-    if (lastSentAt === undefined || at < lastSentAt) continue;
+    const { lastSentAt, isOwnThread } = await beforeOf(context, row, sighting);
+    if (lastSentAt === undefined || sighting.at < lastSentAt) continue;
     if (isOwnThread) return row.id;
     found.push(row.id);
   }
@@ -135,6 +135,8 @@ async function findConcerned(
 
 const autoKey = (key: string) => `auto:${key}`;
 const hintKey = (key: string) => `hint:${key}`;
+/** Under a name of its own: what the open conversation shows then takes its place. */
+const unclearKey = (key: string) => `unclear:${key}`;
 
 async function note(
   { db, now, zone }: ActionContext,
@@ -148,13 +150,13 @@ async function note(
   return db.transaction("rw", db.prospects, db.events, db.health, async () => {
     const find = (messageKey: string) =>
       db.events.get({ source: connector, messageKey, prospectId });
-    const [reply, auto, hint] = [
+    const [reply, auto, hint, unclear] = [
       await find(key),
       await find(autoKey(key)),
       await find(hintKey(key)),
+      await find(unclearKey(key)),
     ];
-    const isUnclear = hint?.kind === "possible-reply" && hint.why === "unclear";
-    if (seenIn !== "thread" && (auto !== undefined || (hint !== undefined && !isUnclear))) return 0;
+    if (seenIn !== "thread" && (auto !== undefined || hint !== undefined)) return 0;
     const events: LoggedEvent[] = [
       { ...eventOf(connector, sighting, verdict), prospectId, recordedAt: now },
     ];
@@ -162,6 +164,8 @@ async function note(
     if (reply !== undefined && verdict.kind !== "reply" && seenIn === "thread") {
       events.push(retractionOf(reply, connector, now));
     } else if (reply !== undefined) return 0;
+    if (unclear !== undefined && seenIn === "thread" && verdict.kind !== "reply")
+      events.push(retractionOf(unclear, connector, now));
     const outcomes = await appendEvents(db, events, zone);
     const isNews = outcomes.includes("appended");
     if (isNews && verdict.kind === "reply") {
@@ -197,7 +201,12 @@ function eventOf(
     case "auto-replied":
       return { ...base, ...verdict, messageKey: autoKey(key) };
     case "possible-reply":
-      return { ...base, ...linked, ...verdict, messageKey: hintKey(key) };
+      return {
+        ...base,
+        ...linked,
+        ...verdict,
+        messageKey: verdict.why === "unclear" ? unclearKey(key) : hintKey(key),
+      };
     default:
       return assertNever(verdict);
   }
@@ -222,10 +231,12 @@ async function takeBackHints(
   connector: ConnectorId,
   { key }: Sighting,
 ): Promise<number> {
-  const hints = await db.events
-    .where("[source+messageKey+prospectId]")
-    .between([connector, hintKey(key), ""], [connector, hintKey(key), "\uffff"])
-    .toArray();
+  const named = (messageKey: string) =>
+    db.events
+      .where("[source+messageKey+prospectId]")
+      .between([connector, messageKey, ""], [connector, messageKey, "\uffff"])
+      .toArray();
+  const hints = [...(await named(hintKey(key))), ...(await named(unclearKey(key)))];
   const retractions = hints.map((hint) => retractionOf(hint, connector, now));
   const outcomes = await appendEvents(db, retractions, zone);
   return outcomes.filter((outcome) => outcome === "appended").length;

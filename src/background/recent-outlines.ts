@@ -12,7 +12,8 @@ interface RecentOutline {
 }
 
 const KEPT = 4;
-const RECENT = 45_000;
+/** The screen looks for 45 seconds before it says that nothing came. */
+const RECENT = 60_000;
 let recent: RecentOutline[] = [];
 
 export function rememberOutline(outline: RecentOutline): void {

@@ -5,7 +5,10 @@
 const LONGEST = 2_000;
 const DEEPEST = 10;
 /** Attributes whose value is the site's own and says what an element is. */
-const WITH_VALUE = ["role", "type", "name", "selector", "aria-haspopup", "aria-live"];
+const WITH_VALUE = ["role", "type", "selector", "aria-haspopup", "aria-live"];
+/** Of fields; beside an address, `name` is that of a person. */
+const OWN_NAMES =
+  /^(?:to|cc|bcc|from|draft|rt|rm|lts|uet|composeid|subject|subjectbox|body|attach)$/;
 const OWN_IDS = /^link_[a-z]{1,8}$/;
 /** Here a person's own words begin. */
 const STOPS = '[contenteditable], iframe, blockquote, [role="textbox"], .a3s';
@@ -30,6 +33,7 @@ function attributesOf(element: Element): string[] {
   const parts: string[] = [];
   for (const { name, value } of element.attributes) {
     if (name === "id" && OWN_IDS.test(value)) parts.push(`#${value}`);
+    else if (name === "name" && OWN_NAMES.test(value)) parts.push(`[name=${value}]`);
     else if (WITH_VALUE.includes(name) && /^[\w-]{1,20}$/.test(value))
       parts.push(`[${name}=${value}]`);
     else if (/^data-[a-z-]{1,40}$/.test(name) || name === "email" || name === "param")

@@ -3,7 +3,7 @@
  * keeps silent, the site has probably changed, and the rep and whoever mends it should know. Holds
  * counts, times and outlines: no address, no text.
  */
-import { dayOf } from "./calendar";
+import { dayOf, startOfDayAt } from "./calendar";
 import type { ConnectorId } from "./channel";
 
 /** What is counted for each day. */
@@ -50,6 +50,8 @@ export interface Health {
 
 const DAYS = 7;
 const OUTLINES = 6;
+/** Days have 23 to 25 hours; from noon, no whole number of 24 hours misses one. */
+const HALF_A_DAY = 12 * 60 * 60_000;
 
 /** `screen-only`: touches are still recorded. `unrecognised`: Send was pressed and nothing else seen. */
 export type Trouble = "screen-only" | "unrecognised";
@@ -82,7 +84,7 @@ export function counted(health: Health, what: HealthCount, at: number, zone: str
 
 /** Sums of the last seven calendar days, today included. */
 export function lastWeek(health: Health, now: number, zone: string): Record<HealthCount, number> {
-  const from = dayOf(now - (DAYS - 1) * 24 * 60 * 60_000, zone);
+  const from = dayOf(startOfDayAt(now, zone) + HALF_A_DAY - (DAYS - 1) * 2 * HALF_A_DAY, zone);
   const sums = { withoutRequest: 0, withoutIntent: 0, unreadable: 0 };
   for (const day of health.days ?? []) {
     if (day.on >= from) for (const what of HEALTH_COUNTS) sums[what] += day[what];

@@ -37,7 +37,12 @@ export function takeSign<R>(
     const recipients = isTold ? to : (one?.to ?? []);
     if (send !== undefined && recipients.length > 0) changed.push({ send, to: recipients });
   }
-  return { list: [...list.filter((one) => !about.includes(one)), ...changed], changed };
+  const all = [...list.filter((one) => !about.includes(one)), ...changed];
+  // What the screen could not name, and a request has told of, is nothing to ask about.
+  const isToldOf = (one: Outgoing<R>) =>
+    one.send.phase === "unclear" && all.some((other) => isSame(one, other, idOf));
+  const isKept = (one: Outgoing<R>) => !isToldOf(one);
+  return { list: all.filter(isKept), changed: changed.filter(isKept) };
 }
 
 /** The request knows every recipient; what the screen says of them after it is no news. */

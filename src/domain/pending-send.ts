@@ -149,7 +149,8 @@ function followed(
       return send.phase === "pressed" ? unclear(send, sign.at) : send;
     case "draft-requested":
       // An autosave that left before the message did comes in this order too: `pressed` stays.
-      return send.phase === "pressed" ? send : takenBack(send, sign.at);
+      if (send.phase === "pressed" || sign.at < send.startedAt) return send;
+      return takenBack(send, sign.at);
     case "send-undone":
       return takenBack(send, sign.at);
     default:

@@ -48,7 +48,7 @@ const MINUTE = 60_000;
 /** A mail program answers at once; whoever writes about a holiday later than this wrote by hand. */
 const AUTOMATIC_WITHIN = 10 * MINUTE;
 /** The clocks of the site and of this computer may disagree by so much. */
-const CLOCKS_DIFFER = 2 * MINUTE;
+export const CLOCKS_DIFFER = 2 * MINUTE;
 
 /** What a message from the prospect's own address is worth. */
 export function weigh(sighting: Sighting, before: Before): SightingVerdict {
@@ -89,7 +89,7 @@ function isRole(address: string): boolean {
 
 /** Providers whose domain says nothing about who works together. */
 const PROVIDERS =
-  /^(?:gmail|googlemail|outlook|hotmail|live|msn|yahoo|ymail|aol|icloud|me|mac|proton|protonmail|pm|gmx|web|t-online|freenet|mail|zoho|yandex|fastmail|hey|tutanota|tuta|qq|163|126|sina|naver|daum|hanmail|orange|wanadoo|free|laposte|sfr|libero|virgilio|tiscali|terra|uol|bol|comcast|verizon|att|sbcglobal|cox|btinternet|sky|virginmedia|bluewin|hispeed|ziggo|kpnmail|telenet|seznam|wp|o2|interia|onet|rediffmail)\.[a-z.]+$/;
+  /^(?:gmail|googlemail|outlook|hotmail|live|msn|yahoo|ymail|aol|icloud|me|mac|proton|protonmail|pm|gmx|web|t-online|freenet|mail|zoho|yandex|fastmail|hey|tutanota|tuta|qq|163|126|sina|naver|daum|hanmail|orange|wanadoo|free|laposte|sfr|libero|virgilio|tiscali|terra|uol|bol|comcast|verizon|att|sbcglobal|cox|btinternet|sky|virginmedia|bluewin|hispeed|ziggo|kpnmail|telenet|seznam|wp|o2|interia|onet|rediffmail)\.[a-z]{2,3}(?:\.[a-z]{2})?$/;
 
 /** The company's domain in an address; undefined for one of a mail provider. */
 export function companyDomain(address: string): string | undefined {
