@@ -264,6 +264,13 @@ describe("whatever happens during the hold", () => {
     expect(await touchesIn(db)).toMatchObject([{ messageKey: KEY, at: T + 20 }]);
   });
 
+  it("only another request is answered: no touch, and the rep is asked", async () => {
+    await note(db, requested(T, "1", TO_JANE), accepted(T + 400, "77"));
+    await commitAt(db, OVER);
+    await expectNoTouch(db);
+    expect(await listUnclear(db)).toMatchObject([{ key: KEY }]);
+  });
+
   it("autosaves left before it, the last after Send was pressed: one touch", async () => {
     await note(db, draft(T - 2 * S), pressed(T, TO_JANE), draft(T + 5));
     await note(db, requested(T + 20, "1", TO_JANE), accepted(T + 400), confirmed(T + 900));

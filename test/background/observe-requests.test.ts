@@ -214,7 +214,7 @@ describe("the shape of what was not understood", () => {
   const unknown = { "1": ["Jane wrote this", 7], "2": "SECRET" };
 
   beforeEach(() => {
-    now += 60_000;
+    now += 600_000;
     vi.useFakeTimers({ now, toFake: ["Date"] });
   });
   afterEach(() => {
@@ -268,7 +268,7 @@ describe("the shape of what was not understood", () => {
   });
 
   it("is of the last four, each once, and of none that is old", async () => {
-    await request([["old"]], now - 50_000);
+    await request([["old"]], now - 300_000);
     for (const shape of [[1], [1, 1], [1]]) await request(shape);
     expect(listRecentOutlines("gmail", now)).toEqual(["[n×2]", "[n]"]);
     for (const shape of [[1, 1, 1], ["a"], ["a", 1]]) await request(shape);
