@@ -157,6 +157,8 @@ async function note(
       await find(unclearKey(key)),
     ];
     if (seenIn !== "thread" && (auto !== undefined || hint !== undefined)) return 0;
+    // The rep has said what it is.
+    if (reply !== undefined && (await wasDenied(db, reply))) return 0;
     const events: LoggedEvent[] = [
       { ...eventOf(connector, sighting, verdict), prospectId, recordedAt: now },
     ];
@@ -175,6 +177,13 @@ async function note(
     }
     return isNews ? 1 : 0;
   });
+}
+
+async function wasDenied(db: ActionContext["db"], reply: LoggedEvent): Promise<boolean> {
+  const log = await eventsOf(db, reply.prospectId).toArray();
+  return log.some(
+    (event) => event.kind === "retracted" && event.eventId === reply.id && event.source === "hand",
+  );
 }
 
 type Unaddressed<E = LoggedEvent> = E extends LoggedEvent

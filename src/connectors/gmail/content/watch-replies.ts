@@ -57,6 +57,8 @@ export function watchReplies(document: Document, report: Reporters): () => void 
 
 class ReplyWatcher {
   private readonly told = new Map<string, string>();
+  /** Messages whose writer an open conversation has shown: what a list may think of them is no news. */
+  private readonly known = new Set<string>();
   private toldSince = 0;
   private readonly unreadable = { thread: 0, list: 0 };
 
@@ -74,12 +76,15 @@ class ReplyWatcher {
       this.told.clear();
       this.toldSince = now;
     }
-    const fresh = readReplies(this.document)
+    const seen = readReplies(this.document);
+    for (const { key, seenIn } of seen) if (seenIn === "thread") this.known.add(key);
+    const fresh = seen
+      .filter(({ key, isSure }) => isSure || !this.known.has(key))
       .map((sighting) => ({ sighting, text: JSON.stringify(sighting) }))
       .filter(({ sighting, text }) => this.told.get(nameOf(sighting)) !== text)
       .slice(0, AT_ONCE);
     const account = accountOf(this.document);
-    if (fresh.length === 0 && this.told.has("account")) return;
+    if (fresh.length === 0 && this.told.get("account") === (account ?? "")) return;
     void this.tell(fresh, account);
   }
 
