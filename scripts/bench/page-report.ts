@@ -55,10 +55,14 @@ function printBusy(
     const cells = PHASES.map(({ phase }) =>
       variant === base
         ? range(base.visits.map((visit) => visit[phase][part]))
-        : `+ ${range(added(variant, base, phase, part))}`,
+        : signed(range(added(variant, base, phase, part))),
     );
     printLine(variant.name, cells);
   }
+}
+
+function signed(text: string): string {
+  return text.startsWith("-") ? text : `+${text}`;
 }
 
 function printBesides(variants: readonly Variant[]): void {
@@ -94,16 +98,20 @@ function verdict(phase: Phase, { base, again, ours, libraries }: Compared): stri
   const theirs = addedBy(better);
   const isNoise = own <= noise;
   const ratio = theirs / Math.max(own, noise);
+  const compared =
+    theirs <= noise
+      ? " That is no more than noise, so the clock cannot compare them."
+      : ` That is ${isNoise ? "at least " : ""}${ratio.toFixed(1)} times less;` +
+        ` the aim of ${AIM} times is ${ratio >= AIM ? "met" : "not shown by the clock"}.`;
   const said = [
     `Rekindle adds ${milliseconds(own)}`,
-    isNoise ? `, below the noise of ${milliseconds(noise)}` : `, noise ${milliseconds(noise)}`,
+    isNoise ? `, within the noise of ${milliseconds(noise)}` : `, noise ${milliseconds(noise)}`,
     `; ${better.name} ${milliseconds(theirs)}.`,
-    ` That is ${isNoise ? "at least " : ""}${ratio.toFixed(1)} times less;`,
-    ` the aim of ${AIM} times is ${ratio >= AIM ? "met" : "not shown by the clock"}.`,
+    compared,
   ].join("");
   if (phase === "opening") return said;
-  const [mine, others] = [ours, better].map(({ look }) => look?.calls[phase] ?? 0);
-  return `${said} By count: ${mine} calls of its functions, there ${others?.toLocaleString("en")}.`;
+  const [mine = 0, others = 0] = [ours, better].map(({ look }) => look?.calls[phase] ?? 0);
+  return `${said} By count: ${mine} calls of its functions, there ${others.toLocaleString("en")}.`;
 }
 
 /** Against the visit without anything in the same round. */
