@@ -1,28 +1,8 @@
-import axe from "axe-core";
-import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { until } from "../../scripts/browser/extension-state";
 import { clickSend, compose } from "../../scripts/practice/gmail/write";
+import { complaintsOf, violations } from "./fixtures/page-check";
 import { describeInBrowser } from "./support";
-
-/** What axe finds on a page. Evaluated rather than added, for the page's policy refuses scripts. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const { violations: found } = await page.evaluate(() =>
-    (globalThis as unknown as { axe: typeof axe }).axe.run(document),
-  );
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" | ")}`);
-}
-
-/** Page errors and anything the content security policy refused. */
-function complaintsOf(page: Page): string[] {
-  const complaints: string[] = [];
-  page.on("pageerror", (error) => complaints.push(error.message));
-  page.on("console", (message) => {
-    if (message.type() === "error") complaints.push(message.text());
-  });
-  return complaints;
-}
 
 describeInBrowser("the popup", (bench) => {
   test("is empty at first, and a person added there becomes a touch when written to", async () => {
