@@ -6,10 +6,12 @@
 import { benchDatabase } from "./database";
 import { benchPage } from "./page";
 import { benchPopup } from "./popup";
+import { benchReading } from "./reading";
 
 const PARTS: Record<string, () => Promise<void>> = {
   database: benchDatabase,
   popup: benchPopup,
+  reading: benchReading,
   page: benchPage,
 };
 

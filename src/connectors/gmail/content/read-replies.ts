@@ -32,12 +32,103 @@ export type View = "mixed" | "received" | "own" | "spam";
 
 /** A message's first words tell whether it is automatic. */
 const LOOKED_AT = 800;
+const REMEMBERED = 1_000;
 
-export function readReplies(document: Document): Sighting[] {
-  const view = viewOf(document.location.hash);
-  if (view === "spam") return [];
-  const account = accountOf(document);
-  return [...readThread(document), ...(view === "own" ? [] : readRows(document, view, account))];
+/** What does not change about a message, however often it is looked at. */
+type Facts = Pick<Sighting, "key" | "at" | "automatic" | "isCalendar" | "isBulk">;
+
+/** Reads one page again and again, and works out what cannot change only once. */
+export class ReplyReader {
+  private readonly facts = new Map<string, Facts>();
+  private readonly links = new Map<string, string>();
+  private readonly zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  private mailbox = "";
+
+  constructor(private readonly document: Document) {}
+
+  read(): Sighting[] {
+    const view = viewOf(this.document.location.hash);
+    if (view === "spam") return [];
+    const mailbox = mailboxPath(this.document);
+    if (mailbox !== this.mailbox || this.facts.size > REMEMBERED) {
+      this.mailbox = mailbox;
+      this.facts.clear();
+      this.links.clear();
+    }
+    return [...this.readThread(), ...(view === "own" ? [] : this.readRows(view))];
+  }
+
+  private readThread(): Sighting[] {
+    const heading = this.document.querySelector(OPEN_THREAD);
+    if (heading === null) return [];
+    const place = this.placeOf(heading, heading.getAttribute("data-thread-perm-id"));
+    const threadLegacyId = heading.getAttribute("data-legacy-thread-id");
+    return [...this.document.querySelectorAll(OPEN_MESSAGES)].flatMap((message): Sighting[] => {
+      // An id that this account gave out itself is a message of its own.
+      if (message.getAttribute("data-message-id")?.startsWith("#msg-a:")) return [];
+      const legacyId = message.getAttribute("data-legacy-message-id");
+      const key = messageKey(legacyId);
+      const sender = firstOf(message, SENDERS);
+      const from = sender && personOf(sender);
+      if (key === undefined || from === undefined) return [];
+      // The subject is the first message's, by which the thread is named; the others may be answers.
+      const isFirst = legacyId === threadLegacyId;
+      const facts = this.factsOf("thread", key, () => ({
+        subject: isFirst ? (heading.textContent ?? "") : "",
+        text: textOf(message.querySelector(MESSAGE_TEXT) ?? message),
+        ...(message.querySelector(CALENDAR_PARTS) !== null && { isCalendar: true }),
+        ...(isBulk(message) && { isBulk: true }),
+      }));
+      return [{ ...facts, from, seenIn: "thread", isSure: true, ...place }];
+    });
+  }
+
+  private readRows(view: View): Sighting[] {
+    const account = accountOf(this.document);
+    return [...this.document.querySelectorAll(ROWS)].flatMap((row): Sighting[] => {
+      const subject = [...row.querySelectorAll(ROW_IDS)].at(-1);
+      const legacyId = subject?.getAttribute("data-legacy-last-non-draft-message-id");
+      const key = messageKey(legacyId);
+      const writer = lastWriter(row, view, account);
+      if (subject === undefined || key === undefined || writer === undefined) return [];
+      const isFirst = legacyId === subject.getAttribute("data-legacy-thread-id");
+      const facts = this.factsOf("list", key, () => {
+        const title = subject.textContent ?? "";
+        const snippet = subject.parentElement?.parentElement?.textContent ?? "";
+        return { subject: isFirst ? title : "", text: snippet.replace(title, "") };
+      });
+      const place = this.placeOf(subject, subject.getAttribute("data-thread-id"));
+      return [{ ...facts, ...writer, seenIn: "list", ...place }];
+    });
+  }
+
+  private factsOf(
+    seenIn: Sighting["seenIn"],
+    key: string,
+    look: () => { subject: string; text: string; isCalendar?: true; isBulk?: true },
+  ): Facts {
+    const known = this.facts.get(`${seenIn} ${key}`);
+    if (known !== undefined) return known;
+    const { subject, text, ...marks } = look();
+    const at = timeOf(key);
+    const mail = { subject, text, receivedAt: at, zone: this.zone };
+    const automatic = readAutomaticReply(mail);
+    const facts = { key, at, ...marks, ...(automatic !== undefined && { automatic }) };
+    // Without a text the message is still being loaded.
+    if (text.trim() !== "") this.facts.set(`${seenIn} ${key}`, facts);
+    return facts;
+  }
+
+  private placeOf(element: Element, id: string | null): { threadId?: string; link?: string } {
+    const threadId = threadIdIn(id);
+    if (threadId !== undefined) {
+      const link = this.links.get(threadId) ?? threadLink(this.mailbox, threadId);
+      this.links.set(threadId, link);
+      return { threadId, link };
+    }
+    const legacyId = element.getAttribute("data-legacy-thread-id");
+    return legacyId ? { link: legacyThreadLink(this.mailbox, legacyId) } : {};
+  }
 }
 
 /** By the folder in the address; its names are not translated. */
@@ -49,58 +140,6 @@ export function viewOf(hash: string): View {
   }
   if (["sent", "drafts", "scheduled", "outbox"].includes(folder)) return "own";
   return ["", "inbox", "category"].includes(folder) ? "received" : "mixed";
-}
-
-function readThread(document: Document): Sighting[] {
-  const heading = document.querySelector(OPEN_THREAD);
-  if (heading === null) return [];
-  const place = placeOf(document, heading, heading.getAttribute("data-thread-perm-id"));
-  const threadLegacyId = heading.getAttribute("data-legacy-thread-id");
-  return [...document.querySelectorAll(OPEN_MESSAGES)].flatMap((message) => {
-    // An id that this account gave out itself is a message of its own.
-    if (message.getAttribute("data-message-id")?.startsWith("#msg-a:")) return [];
-    const legacyId = message.getAttribute("data-legacy-message-id");
-    const key = messageKey(legacyId);
-    // The subject is the first message's, by which the thread is named; the others may be answers.
-    const subject = legacyId === threadLegacyId ? (heading.textContent ?? "") : "";
-    const sender = firstOf(message, SENDERS);
-    const from = sender && personOf(sender);
-    if (key === undefined || from === undefined) return [];
-    const text = textOf(message.querySelector(MESSAGE_TEXT) ?? message);
-    return [
-      {
-        ...baseOf(key, from, subject, text),
-        seenIn: "thread",
-        isSure: true,
-        ...place,
-        ...(message.querySelector(CALENDAR_PARTS) !== null && { isCalendar: true }),
-        ...(isBulk(message) && { isBulk: true }),
-      },
-    ];
-  });
-}
-
-function readRows(document: Document, view: View, account: string | undefined): Sighting[] {
-  return [...document.querySelectorAll(ROWS)].flatMap((row): Sighting[] => {
-    const ids = [...row.querySelectorAll(ROW_IDS)];
-    const subject = ids.at(-1);
-    const legacyId = subject?.getAttribute("data-legacy-last-non-draft-message-id");
-    const key = messageKey(legacyId);
-    const writer = lastWriter(row, view, account);
-    if (subject === undefined || key === undefined || writer === undefined) return [];
-    const { from, isSure } = writer;
-    const title = subject.textContent ?? "";
-    const isFirst = legacyId === subject.getAttribute("data-legacy-thread-id");
-    const snippet = subject.parentElement?.parentElement?.textContent ?? "";
-    return [
-      {
-        ...baseOf(key, from, isFirst ? title : "", snippet.replace(title, "")),
-        seenIn: "list",
-        isSure,
-        ...placeOf(document, subject, subject.getAttribute("data-thread-id")),
-      },
-    ];
-  });
 }
 
 type Person = Sighting["from"];
@@ -124,30 +163,6 @@ function lastWriter(
   }
   if (view !== "received" || last.address === account) return undefined;
   return { from: last, isSure: people.every(({ address }) => address === first.address) };
-}
-
-function placeOf(
-  document: Document,
-  element: Element,
-  id: string | null,
-): { threadId?: string; link?: string } {
-  const mailbox = mailboxPath(document);
-  const threadId = threadIdIn(id);
-  if (threadId !== undefined) return { threadId, link: threadLink(mailbox, threadId) };
-  const legacyId = element.getAttribute("data-legacy-thread-id");
-  return legacyId ? { link: legacyThreadLink(mailbox, legacyId) } : {};
-}
-
-function baseOf(
-  key: string,
-  from: Person,
-  subject: string,
-  text: string,
-): Pick<Sighting, "key" | "at" | "from" | "automatic"> {
-  const receivedAt = timeOf(key);
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const automatic = readAutomaticReply({ subject, text, receivedAt, zone });
-  return { key, at: receivedAt, from, ...(automatic !== undefined && { automatic }) };
 }
 
 function personOf(element: Element): Person | undefined {
@@ -178,7 +193,8 @@ function textOf(element: Element): string {
   let text = "";
   while (text.length < LOOKED_AT && walker.nextNode() !== null) {
     const { nodeValue, parentElement } = walker.currentNode as Text;
-    if (parentElement?.closest(QUOTES) == null) text += ` ${nodeValue?.trim() ?? ""}`;
+    const words = nodeValue?.slice(0, 2 * LOOKED_AT).trim() ?? "";
+    if (words !== "" && parentElement?.closest(QUOTES) == null) text += ` ${words}`;
   }
   return text.slice(0, LOOKED_AT);
 }

@@ -8,7 +8,7 @@
 import type { Sightings } from "~messages/sightings";
 import { elementOutline } from "../../element-outline";
 import { accountOf } from "./mailbox";
-import { readReplies } from "./read-replies";
+import { ReplyReader } from "./read-replies";
 import { OPEN_MESSAGES, OPEN_THREAD, ROW_IDS, ROWS } from "./selectors";
 
 const LOOK_EVERY = 15_000;
@@ -59,13 +59,16 @@ class ReplyWatcher {
   private readonly told = new Map<string, string>();
   /** Messages whose writer an open conversation has shown: what a list may think of them is no news. */
   private readonly known = new Set<string>();
+  private readonly reader: ReplyReader;
   private toldSince = 0;
   private readonly unreadable = { thread: 0, list: 0 };
 
   constructor(
     private readonly document: Document,
     private readonly report: Reporters,
-  ) {}
+  ) {
+    this.reader = new ReplyReader(document);
+  }
 
   look(): void {
     if (this.document.hidden) return;
@@ -76,7 +79,7 @@ class ReplyWatcher {
       this.told.clear();
       this.toldSince = now;
     }
-    const seen = readReplies(this.document);
+    const seen = this.reader.read();
     for (const { key, seenIn } of seen) if (seenIn === "thread") this.known.add(key);
     const fresh = seen
       .filter(({ key, isSure }) => isSure || !this.known.has(key))

@@ -1,15 +1,25 @@
 // @vitest-environment happy-dom
 import { safeParse } from "valibot";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { readReplies, viewOf } from "~connectors/gmail/content/read-replies";
+import { ReplyReader, viewOf } from "~connectors/gmail/content/read-replies";
 import { legacyThreadLink, threadLink } from "~connectors/gmail/ids";
-import { SightingsSchema } from "~messages/sightings";
+import { type Sightings, SightingsSchema } from "~messages/sightings";
 import { pick, place, VARIANTS } from "../../../support/gmail-page";
 import { at } from "../../../support/times";
+
+type Sighting = Sightings["sightings"][number];
 
 const MAILBOX = "/mail/u/rep@northwind.example";
 const THREAD = "thread-f:1882367144755200077";
 const JANE = { address: "jane.doe@acme.example", name: "Jane Doe" };
+
+/** What a first look finds; a second one, with what was remembered, must find the same. */
+function readReplies(page: Document): Sighting[] {
+  const reader = new ReplyReader(page);
+  const found = reader.read();
+  expect(reader.read()).toEqual(found);
+  return found;
+}
 
 beforeEach(() => {
   document.title = "Inbox - rep@northwind.example - Gmail";
@@ -164,6 +174,25 @@ describe("a list", () => {
       subject.textContent = "Automatic reply: Pilot";
     expect(readReplies(document)[0]?.automatic).toEqual({ shownBy: "subject" });
   });
+});
+
+it("looks at a message again until it has a text", () => {
+  const page = place("2026-open-thread");
+  const text = pick(page, '[data-legacy-message-id="1a1fd1e8c000004d"] .a3s');
+  text.textContent = "";
+  const reader = new ReplyReader(document);
+  expect(reader.read()[0]).not.toHaveProperty("automatic");
+  text.textContent = "I am out of the office until 7 January 2027.";
+  expect(reader.read()[0]?.automatic).toEqual({ shownBy: "text", returnsOn: "2027-01-07" });
+});
+
+it("makes links anew when the mailbox is known by another name", () => {
+  place("2026-open-thread");
+  document.title = "Gmail";
+  const reader = new ReplyReader(document);
+  expect(reader.read()[0]?.link).toMatch(/\/mail\/u\/0\/#all/);
+  document.title = "Inbox - rep@northwind.example - Gmail";
+  expect(reader.read()[0]?.link).toBe(threadLink(MAILBOX, THREAD));
 });
 
 it("tells views apart by the folder in the address", () => {
