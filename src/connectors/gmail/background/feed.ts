@@ -4,6 +4,7 @@
  */
 import { parseXml, XmlElement, XmlError } from "@rgrove/parse-xml";
 import { readAutomaticReply } from "~domain/automatic-reply";
+import { isCalendarSubject } from "~domain/calendar-notice";
 import { normaliseEmail } from "~domain/handle";
 import type { Sighting } from "~domain/sighting";
 import { legacyThreadLink, messageKey, timeOf } from "../ids";
@@ -51,6 +52,7 @@ function sightingOf(entry: XmlElement, account: string, zone: string): Sighting 
     isSure: Math.abs(Date.parse(textOf(entry, "issued")) - at) < SAME_TIME,
     link: legacyThreadLink(`/mail/u/${account}`, legacyId),
     ...(automatic !== undefined && { automatic }),
+    ...(isCalendarSubject(subject) && { isCalendar: true }),
   };
 }
 

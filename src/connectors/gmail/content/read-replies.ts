@@ -7,6 +7,7 @@
  * word is sure; lists of one's own mail show recipients in the same place and are not read.
  */
 import { readAutomaticReply } from "~domain/automatic-reply";
+import { isCalendarSubject } from "~domain/calendar-notice";
 import { normaliseEmail } from "~domain/handle";
 import type { Sightings } from "~messages/sightings";
 import { legacyThreadLink, messageKey, threadIdIn, threadLink, timeOf } from "../ids";
@@ -113,7 +114,13 @@ export class ReplyReader {
     const at = timeOf(key);
     const mail = { subject, text, receivedAt: at, zone: this.zone };
     const automatic = readAutomaticReply(mail);
-    const facts = { key, at, ...marks, ...(automatic !== undefined && { automatic }) };
+    const facts = {
+      key,
+      at,
+      ...(isCalendarSubject(subject) && { isCalendar: true }),
+      ...marks,
+      ...(automatic !== undefined && { automatic }),
+    };
     // Without a text the message is still being loaded.
     if (text.trim() !== "") this.facts.set(`${seenIn} ${key}`, facts);
     return facts;

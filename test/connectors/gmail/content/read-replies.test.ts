@@ -174,6 +174,15 @@ describe("a list", () => {
       subject.textContent = "Automatic reply: Pilot";
     expect(readReplies(document)[0]?.automatic).toEqual({ shownBy: "subject" });
   });
+
+  it("knows a calendar's notice by its subject, when it stands alone", () => {
+    const page = place("2026-inbox");
+    for (const subject of page.querySelectorAll(".bog [data-thread-id]"))
+      subject.textContent = "Accepted: Pilot";
+    const [first, second] = readReplies(document);
+    expect(first?.isCalendar).toBe(true);
+    expect(second).not.toHaveProperty("isCalendar");
+  });
 });
 
 it("looks at a message again until it has a text", () => {

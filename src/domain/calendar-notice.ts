@@ -1,0 +1,11 @@
+/**
+ * Whether a subject is one that calendars give to invitations and to the answers to them. They come
+ * from the person's own address and without a word of theirs. Only the beginning counts, with its
+ * colon, as Google's and Microsoft's calendars write it in the languages of `automatic-reply.ts`.
+ */
+const SUBJECT =
+  /^(?:accepted|declined|tentative(?:ly accepted)?|(?:updated )?invitation|cancell?ed(?: event)?|new (?:meeting )?time proposed|zugesagt|zusage|abgesagt|absage|abgelehnt|mit vorbehalt|vorbehaltlich(?: zugesagt)?|(?:aktualisierte )?einladung|accepté|refusé|provisoire|annulé|invitation mise à jour|aceptad[ao]|rechazad[ao]|cancelad[ao]|invitación(?: actualizada)?|accettat[ao]|rifiutat[ao]|annullat[ao]|invito(?: aggiornato)?|geaccepteerd|geweigerd|geannuleerd|(?:bijgewerkte )?uitnodiging|aceit[eo]|recusad[ao]|convite(?: atualizado)?)\s?:/iu;
+
+export function isCalendarSubject(subject: string): boolean {
+  return SUBJECT.test(subject.trim());
+}
