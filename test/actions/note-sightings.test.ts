@@ -206,6 +206,33 @@ describe("a reply", () => {
     expect(await jane()).toMatchObject({ turn: "theirs" });
     expect(await jane()).not.toHaveProperty("lastReplyAt");
   });
+
+  it.each([
+    ["an invitation", { isCalendar: true }],
+    ["a newsletter", { isBulk: true, threadId: "thread-f:9" }],
+  ] as [string, Partial<Sighting>][])(
+    "that the rep says is none is no hint either when it turns out to be %s",
+    async (_what, shown) => {
+      const before = await jane();
+      const { threadId = THREAD } = shown;
+      await tell([{ ...inRow, threadId }]);
+      const [event] = await log();
+      await undo(context(db, NOW), { commandId: "1", eventId: event?.id ?? "event:0" });
+      expect(await tellEach({ ...inThread, ...shown })).toEqual([0]);
+      expect(await jane()).toEqual(before);
+    },
+  );
+
+  it("that the rep says is none, and then is one after all, counts again", async () => {
+    await tell([inThread]);
+    const counted = await jane();
+    const [event] = await log();
+    await undo(context(db, NOW), { commandId: "1", eventId: event?.id ?? "event:0" });
+    await undo(context(db, NOW), { commandId: "2", eventId: "event:1" });
+    expect(await tellEach(inThread, inRow)).toEqual([0, 0]);
+    expect(await jane()).toEqual(counted);
+    expect(counted.turn).toBe("yours");
+  });
 });
 
 describe("one's own message", () => {
@@ -260,6 +287,16 @@ describe("an automatic reply", () => {
     expect(await kinds()).toEqual(["auto-replied", "reply"]);
   });
 
+  it("by its text alone, is one also when it is told again after the next message", async () => {
+    const answer: Sighting = { ...inThread, at: OURS + MINUTE, automatic: { shownBy: "text" } };
+    await tell([answer]);
+    await appendEvents(db, [touch(OURS + DAY)], BERLIN);
+    const row = await jane();
+    expect(await tellEach(answer, { ...answer, seenIn: "list" })).toEqual([0, 0]);
+    expect(await kinds()).toEqual(["auto-replied"]);
+    expect(await jane()).toEqual(row);
+  });
+
   it("by its text alone, soon after a message that may still be undone: noted", async () => {
     const details = { recipients: to("jane@acme.example"), threadId: THREAD };
     await note(db, signs().requested(NOW, "1", details), accepted(NOW + 400));
@@ -301,19 +338,28 @@ describe("what a row took for a reply and the open conversation does not", () =>
       "possible-reply",
       { possibleReply: { why: "calendar" } },
     ],
+    [
+      "a newsletter in a conversation of its own",
+      { isBulk: true, threadId: "thread-f:9" },
+      "possible-reply",
+      { possibleReply: { why: "bulk" } },
+    ],
   ] as [string, Partial<Sighting>, string, object][])(
     "%s: the reply is retracted, that is noted, and no row changes it again",
     async (_what, shown, kind, columns) => {
-      await tell([inRow]);
+      const { threadId = THREAD } = shown;
+      const [sure, unsure] = [
+        { ...inRow, threadId },
+        { ...unsureRow, threadId },
+      ];
+      await tell([sure]);
       expect((await jane()).turn).toBe("yours");
       expect(await tellEach({ ...inThread, ...shown })).toEqual([1]);
       expect(await kinds()).toEqual([kind, "reply", "retracted"].sort());
       const row = await jane();
       expect(row).toMatchObject({ turn: "theirs", ...columns });
       expect(row).not.toHaveProperty("lastReplyAt");
-      expect(await tellEach(inRow, unsureRow, { ...inThread, ...shown }, inRow)).toEqual([
-        0, 0, 0, 0,
-      ]);
+      expect(await tellEach(sure, unsure, { ...inThread, ...shown }, sure)).toEqual([0, 0, 0, 0]);
       expect(await jane()).toEqual(row);
     },
   );
@@ -367,6 +413,25 @@ describe("a row that does not say who was last", () => {
     expect(await tellEach(unsureRow, inRow)).toEqual([1, 1]);
     expect((await jane()).turn).toBe("yours");
   });
+
+  it.each([
+    ["an automatic reply", { automatic }, { awayUntilOn: "2026-12-07" }],
+    ["an invitation", { isCalendar: true }, { possibleReply: { why: "calendar" } }],
+    ["a newsletter", { isBulk: true, threadId: "thread-f:9" }, { possibleReply: { why: "bulk" } }],
+  ] as [string, Partial<Sighting>, object][])(
+    "gives way to what the conversation shows: %s",
+    async (_what, shown, columns) => {
+      const { possibleReply: _none, ...before } = await jane();
+      const { threadId = THREAD } = shown;
+      await tell([{ ...unsureRow, threadId }]);
+      expect(await tellEach({ ...inThread, ...shown })).toEqual([1]);
+      const row = await jane();
+      expect(row).toMatchObject({ ...before, ...columns });
+      expect("possibleReply" in row).toBe("possibleReply" in columns);
+      expect(await tellEach({ ...unsureRow, threadId }, { ...inThread, ...shown })).toEqual([0, 0]);
+      expect(await jane()).toEqual(row);
+    },
+  );
 
   it("is taken back when the rep is seen to have written it, and not shown again", async () => {
     await own();
