@@ -71,6 +71,16 @@ describe("a send that no request told of", () => {
     ["confirmed", [pressed(T, TO_JANE), confirmed(T + 900)], { withoutRequest: 1 }],
     ["not confirmed", [pressed(T, TO_JANE), unconfirmed(T + 45 * S)], { withoutRequest: 1 }],
     ["to strangers", [pressed(T, TO_SAM), confirmed(T + 900)], { withoutRequest: 1 }],
+    [
+      "confirmed, and told so again for want of an answer",
+      [pressed(T, TO_JANE), confirmed(T + 900), confirmed(T + 900)],
+      { withoutRequest: 1 },
+    ],
+    [
+      "not confirmed, and told so again for want of an answer",
+      [pressed(T, TO_JANE), unconfirmed(T + 45 * S), unconfirmed(T + 45 * S)],
+      { withoutRequest: 1 },
+    ],
     ["given up", [pressed(T, TO_JANE), abandoned(T + 900)], {}],
     [
       "because the request came a moment later",

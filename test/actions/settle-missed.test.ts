@@ -320,6 +320,45 @@ describe("a press of which the screen saw neither an end nor a confirmation", ()
     expect(await broken()).toBe(false);
   });
 
+  const twin = {
+    pressed: nameless.pressed(T, { recipients: to("jane@acme.example") }),
+    requested: requested(T + 200, "1", TO_JANE),
+    accepted: accepted(T + 600),
+    unconfirmed: nameless.unconfirmed(GIVEN_UP),
+  };
+  it.each([
+    ["before", [twin.pressed, twin.requested, twin.accepted, twin.unconfirmed]],
+    ["while", [twin.pressed, twin.requested, twin.unconfirmed, twin.accepted]],
+    ["after", [twin.pressed, twin.unconfirmed, twin.requested, twin.accepted]],
+  ])(
+    "is no second one under a made-up name when a request is told of %s the screen gives up",
+    async (_when, list) => {
+      await note(db, ...list);
+      expect(await asked()).toEqual([]);
+      await commitAt(db, T + 10 * MINUTE);
+      expect(await asked()).toEqual([]);
+      expect(await add(T + HOUR, "screen:0f0f0f0f")).toEqual({ kind: "unknown-send" });
+      expect(await touchesIn(db)).toMatchObject([{ messageKey: KEY, seenBy: "request" }]);
+      expect((await rowIn(db, JANE)).touchCount).toBe(1);
+    },
+  );
+
+  it("is no second one under a made-up name when the request's is a touch already", async () => {
+    await note(db, twin.pressed, twin.requested, twin.accepted);
+    await commitAt(db, T + 40 * S);
+    await note(db, twin.unconfirmed);
+    expect(await asked()).toEqual([]);
+    expect(await broken()).toBe(false);
+    expect(await touchesIn(db)).toHaveLength(1);
+  });
+
+  it("is asked about under a made-up name when the request was of a message to someone else", async () => {
+    await track(db, { id: OMAR, name: "Omar Said", email: "omar@elsewhere.example" });
+    const toOmar = { recipients: to("omar@elsewhere.example") };
+    await note(db, twin.pressed, requested(T + 200, "1", toOmar), twin.accepted, twin.unconfirmed);
+    expect(await asked()).toEqual(["screen:0f0f0f0f"]);
+  });
+
   it("is asked about under a made-up name when no request told of it", async () => {
     await note(db, nameless.pressed(T, TO_JANE), nameless.unconfirmed(GIVEN_UP));
     expect(await asked()).toEqual(["screen:0f0f0f0f"]);

@@ -411,6 +411,26 @@ describe("autosaves", () => {
     ];
     expect(commits(list)).toEqual([{ at: T + 20, by: "both" }]);
   });
+
+  it("that left before the send and are told of after it are no undo", () => {
+    const list = [requested(T), draft(T - 5), accepted(T + 400), draft(T - 5)];
+    expect(commits(list)).toEqual([{ at: T, by: "request" }]);
+    const sendsAt = T + DAY;
+    expect(commits([scheduled(T, sendsAt), draft(T - 5), accepted(T + 400)])).toEqual([
+      { at: sendsAt, by: "request" },
+    ]);
+  });
+
+  it("from before the message was sent again, told of after it, are no second undo", () => {
+    const again = T + MINUTE;
+    const first = [requested(T), accepted(T + 400), undone(T + 5 * S)];
+    const second = [requested(again, "2"), draft(again - 5), accepted(again + 400, "2")];
+    expect(commits([...first, ...second])).toEqual([{ at: again, by: "request" }]);
+  });
+
+  it("of the very moment of the send take it back", () => {
+    expect(commits([requested(T), draft(T), accepted(T + 400)])).toEqual([]);
+  });
 });
 
 describe("a computer that slept", () => {
