@@ -247,8 +247,9 @@ describe("the shape of what was not understood", () => {
   it("is kept when the screen cannot say whether it was sent", async () => {
     await pressed();
     await request(unknown, now + 20);
-    vi.setSystemTime(now + 30_000);
-    await report({ kind: "send-unconfirmed", key: KEY, at: now + 30_000 });
+    // As long as it takes the screen to give up, and a look of it more.
+    vi.setSystemTime(now + 45_250);
+    await report({ kind: "send-unconfirmed", key: KEY, at: now + 45_250 });
     expect(await outlines()).toMatchObject([{ of: "request" }]);
   });
 
@@ -273,8 +274,8 @@ describe("the shape of what was not understood", () => {
     expect(listRecentOutlines("gmail", now)).toEqual(["[n×2]", "[n]"]);
     for (const shape of [[1, 1, 1], ["a"], ["a", 1]]) await request(shape);
     expect(listRecentOutlines("gmail", now)).toEqual(["[n]", "[n×3]", "[s]", "[s,n]"]);
-    expect(listRecentOutlines("gmail", now + 44_999)).toHaveLength(4);
-    expect(listRecentOutlines("gmail", now + 120_000)).toEqual([]);
+    expect(listRecentOutlines("gmail", now + 59_999)).toHaveLength(4);
+    expect(listRecentOutlines("gmail", now + 60_000)).toEqual([]);
   });
 
   it.each([
