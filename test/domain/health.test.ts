@@ -112,9 +112,13 @@ describe("the sums of a week", () => {
     expect(lastWeek(health, lastMoment, "Pacific/Auckland").withoutRequest).toBe(0);
   });
 
-  it("are of seven days also at noon of a week in which clocks change", () => {
-    const health = withDays("2026-10-20", "2026-10-19");
-    expect(lastWeek(health, at("2026-10-26T12:00"), BERLIN).withoutRequest).toBe(1);
+  it.each([
+    ["at noon, clocks were put back", "2026-10-26T12:00", "2026-10-20", "2026-10-19"],
+    ["in the last hour, clocks were put back", "2026-10-26T23:30", "2026-10-20", "2026-10-19"],
+    ["in the first hour, clocks were put on", "2026-03-30T00:30+02:00", "2026-03-24", "2026-03-23"],
+  ])("are of seven days also of a week in which, %s", (_when, now, first, tooOld) => {
+    expect(lastWeek(withDays(tooOld, first), at(now), BERLIN).withoutRequest).toBe(1);
+    expect(lastWeek(withDays(tooOld), at(now), BERLIN)).toEqual(NONE);
   });
 });
 

@@ -286,7 +286,11 @@ describe("the company in an address", () => {
     ["jane@yahoo.co.uk", undefined],
     ["jane@t-online.de", undefined],
     ["jane@163.com", undefined],
+    ["jane@yahoo.com.br", undefined],
     ["jane@mygmail.com", "mygmail.com"],
+    ["jane@mail.acme.example", "mail.acme.example"],
+    ["jane@web.acme.de", "web.acme.de"],
+    ["jane@live.events.acme.co.uk", "live.events.acme.co.uk"],
   ])("%s: %s", (address, domain) => {
     expect(companyDomain(address)).toBe(domain);
   });
