@@ -196,6 +196,26 @@ describe("telling", () => {
     expect(told).toHaveLength(2);
   });
 
+  it("is not of what a list only guesses about a message that a conversation has shown", async () => {
+    const [theirs, own] = ["msg-f:1882453966848000077", "msg-f:1882462460313600077"];
+    const showList = () => {
+      const page = show("2026-inbox");
+      // Everybody is read: who was last is not sure.
+      pick(page, "#unread-among-others .zF").className = "yP";
+    };
+    watch();
+    place("2026-open-thread");
+    await pass(2 * S);
+    expect(keys()).toHaveLength(1);
+    expect(keys()[0]).toContain(own);
+    showList();
+    await pass(15 * S);
+    expect(told[1]?.sightings).toMatchObject([{ key: theirs, seenIn: "list", isSure: true }]);
+    // Nor when everything is told again.
+    await pass(6 * MINUTE);
+    expect(keys().slice(2)).toEqual([[theirs]]);
+  });
+
   it("is of a hundred at once at most, and of the others at the next looks", async () => {
     watch();
     const row = pick(place("2026-inbox"), "#alone");
@@ -226,6 +246,18 @@ describe("telling", () => {
     isTaken = true;
     await pass(MINUTE);
     expect(told).toEqual(Array(2).fill({ account: REP, sightings: [] }));
+  });
+
+  it("says whose mailbox it is as soon as the page names it, and then no more", async () => {
+    document.title = "Gmail";
+    watch();
+    await pass(2 * S);
+    expect(told).toEqual([{ sightings: [] }]);
+    document.title = `Inbox - ${REP} - Gmail`;
+    await pass(15 * S);
+    expect(told.slice(1)).toEqual([{ account: REP, sightings: [] }]);
+    await pass(MINUTE);
+    expect(told).toHaveLength(2);
   });
 
   it("says nothing of a mailbox that the page does not name", async () => {
