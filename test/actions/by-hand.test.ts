@@ -215,6 +215,43 @@ describe("logging", () => {
     expect(await db.events.count()).toBe(2);
   });
 
+  it.each([
+    ["an hour apart", HOUR],
+    ["in the same millisecond", 0],
+    ["while the clock goes back", -HOUR],
+  ])(
+    "what was taken back counts again when that is taken back, and so on: %s",
+    async (_when, step) => {
+      const before = await rowIn(db, JANE);
+      await logReply(context(db, NOW), { ...command, channel: "call" });
+      const logged = await rowIn(db, JANE);
+      expect(logged).not.toEqual(before);
+      for (const [index, eventId] of (
+        ["event:c1", "event:u1", "event:u2", "event:u3"] as const
+      ).entries()) {
+        const undone = { commandId: `u${index + 1}`, eventId };
+        expect(await undo(context(db, NOW + index * step), undone)).toEqual({ kind: "undone" });
+        expect(await rowIn(db, JANE)).toEqual(index % 2 === 0 ? before : logged);
+      }
+      expect(await db.events.count()).toBe(5);
+    },
+  );
+
+  it("what counts again can be taken back anew, in the same millisecond too", async () => {
+    const before = await rowIn(db, JANE);
+    await logTouch(context(db, NOW), { ...command, channel: "call" });
+    const logged = await rowIn(db, JANE);
+    for (const [commandId, eventId, expected] of [
+      ["u1", "event:c1", before],
+      ["u2", "event:u1", logged],
+      ["u3", "event:c1", before],
+      ["u4", "event:u3", logged],
+    ] as const) {
+      await undo(context(db, NOW), { commandId, eventId });
+      expect(await rowIn(db, JANE)).toEqual(expected);
+    }
+  });
+
   it("undoing what never was is said", async () => {
     const nothing = await undo(context(db, NOW), { commandId: "u1", eventId: "event:no-such" });
     expect(nothing).toEqual({ kind: "unknown-event" });

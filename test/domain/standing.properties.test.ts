@@ -223,6 +223,41 @@ describe("the replay", () => {
   });
 });
 
+describe("an event retracted in a chain, each time what retracted it before", () => {
+  const withTarget = log
+    .map((events) => events.filter(({ kind }) => kind !== "retracted"))
+    .filter((events) => events.length > 0)
+    .chain((events) => fc.tuple(fc.constant(events), fc.constantFrom(...events)));
+  /** When each was said to happen, and how long after the one before it was written down. */
+  const steps = fc.array(fc.tuple(time, fc.integer({ min: 1, max: DAY })), { maxLength: 9 });
+  const chained = fc.tuple(withTarget, steps).chain(([[events, target], list]) => {
+    let last = target;
+    const retractions = list.map(([when, later], index) => {
+      const { id, recordedAt } = last;
+      const entry = logged(100 + index, when, { kind: "retracted", target: 0 });
+      last = { ...entry, kind: "retracted", eventId: id, recordedAt: recordedAt + later };
+      return last;
+    });
+    const all = [...events, ...retractions];
+    return fc.record({
+      events: fc.constant(events),
+      target: fc.constant(target),
+      count: fc.constant(list.length),
+      told: fc.shuffledSubarray(all, { minLength: all.length, maxLength: all.length }),
+    });
+  });
+
+  it("counts if and only if that was an even number of times, in whatever order it arrives", () => {
+    fc.assert(
+      fc.property(facts, chained, zone, (who, { events, target, count, told }, where) => {
+        const counted = count % 2 === 0 ? events : events.filter((event) => event !== target);
+        expect(standingOf(who, told, where)).toEqual(standingOf(who, counted, where));
+      }),
+      RUNS,
+    );
+  });
+});
+
 describe("the columns", () => {
   it("give every open prospect with a cadence a date, and no closed one", () => {
     fc.assert(

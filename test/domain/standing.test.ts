@@ -423,6 +423,46 @@ describe("what was retracted", () => {
     expect(standing([promise, kept, retracted(NOV_5 + 1, kept.id)]).dueFor).toBe("promise");
   });
 
+  it.each([
+    ["touch", touch(NOV_5)],
+    ["reply", reply(NOV_5)],
+    ["no", lost(NOV_5)],
+    ["promise", promised(NOV_5, at("2026-11-20T12:00"))],
+    ["hint", possibleReply(NOV_5)],
+  ])("counts again when that is retracted, and so on: %s", (_what, mistake) => {
+    const log = [...touches(3), mistake];
+    const [without, withIt] = [standing(touches(3)), standing(log)];
+    const first = retracted(NOV_5 + 1, mistake.id);
+    const second = retracted(NOV_5 + 2, first.id);
+    const third = retracted(NOV_5 + 3, second.id);
+    const anew = retracted(NOV_5 + 3, mistake.id);
+    expect(standing([...log, first, second])).toEqual(withIt);
+    expect(standing([second, first, ...log])).toEqual(withIt);
+    expect(standing([...log, first, second, third])).toEqual(without);
+    expect(standing([third, second, first, ...log])).toEqual(without);
+    expect(standing([...log, first, second, anew])).toEqual(without);
+  });
+
+  it("stays so when only one of two retractions is retracted", () => {
+    const mistake = touch(NOV_5);
+    const [one, other] = [retracted(NOV_5 + 1, mistake.id), retracted(NOV_5 + 2, mistake.id)];
+    for (const { id } of [one, other])
+      expect(standing([...touches(3), mistake, one, other, retracted(NOV_5 + 3, id)])).toEqual(
+        standing(touches(3)),
+      );
+  });
+
+  it("counts again by what was written down last, not by what is said to have happened last", () => {
+    const mistake = touch(NOV_5);
+    const first = retracted(NOV_5 + 1, mistake.id);
+    const second = { ...retracted(NOV_3 - 1, first.id), recordedAt: first.recordedAt + 1 };
+    for (const log of [
+      [mistake, first, second],
+      [second, first, mistake],
+    ])
+      expect(standing(log)).toEqual(standing([mistake]));
+  });
+
   it("may name an event that is not there", () => {
     expect(standing([...touches(3), retracted(NOV_5, "event:no-such")])).toEqual(
       standing(touches(3)),
