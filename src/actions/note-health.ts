@@ -36,10 +36,11 @@ function afterSign(health: Health, sign: SendSign, send: PendingSend, zone: stri
     }
     case "send-confirmed":
       // A sign is said again until it is answered.
-      if (!isLone || health.lastScreenOnlyAt === sign.at) return health;
+      if (!isLone || sign.at <= (health.lastScreenOnlyAt ?? 0)) return health;
       return counted({ ...health, lastScreenOnlyAt: sign.at }, "withoutRequest", sign.at, zone);
     case "send-unconfirmed":
-      if (!isLone || send.phase !== "unclear" || health.lastUnclearAt === sign.at) return health;
+      if (!isLone || send.phase !== "unclear" || sign.at <= (health.lastUnclearAt ?? 0))
+        return health;
       return counted({ ...health, lastUnclearAt: sign.at }, "withoutRequest", sign.at, zone);
     default:
       return health;

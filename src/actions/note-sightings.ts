@@ -181,6 +181,7 @@ async function note(
 
 async function wasDenied(db: ActionContext["db"], reply: LoggedEvent): Promise<boolean> {
   const log = await eventsOf(db, reply.prospectId).toArray();
+  if (inOrder(log).some(({ id }) => id === reply.id)) return false;
   return log.some(
     (event) => event.kind === "retracted" && event.eventId === reply.id && event.source === "hand",
   );

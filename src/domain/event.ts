@@ -161,11 +161,16 @@ export function inOrder(events: readonly LoggedEvent[]): LoggedEvent[] {
 }
 
 function retractedIn(events: readonly LoggedEvent[]): Set<EventId> {
-  const gone = new Set<EventId>();
-  const retractions = events.filter((event) => event.kind === "retracted");
-  // The last word first: a retraction can only be taken back by a later one.
-  for (const { id, eventId } of retractions.sort((a, b) => b.recordedAt - a.recordedAt)) {
-    if (!gone.has(id)) gone.add(eventId);
+  const retractions = new Map<EventId, EventId[]>();
+  for (const event of events) {
+    if (event.kind !== "retracted") continue;
+    retractions.set(event.eventId, [...(retractions.get(event.eventId) ?? []), event.id]);
   }
-  return gone;
+  // Gone is what a retraction names that is not gone itself. A chain of ids has no way back.
+  const isGone = (id: EventId, depth: number): boolean =>
+    depth < LONGEST_CHAIN && (retractions.get(id) ?? []).some((by) => !isGone(by, depth + 1));
+  return new Set([...retractions.keys()].filter((id) => isGone(id, 0)));
 }
+
+/** Nobody takes back what was taken back so often; without an end, a damaged log could hold us up. */
+const LONGEST_CHAIN = 1_000;

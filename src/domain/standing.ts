@@ -189,7 +189,7 @@ function touched(state: State, touch: Touch, facts: ProspectFacts, zone: string)
     // Back from parking, and written to: a new round begins.
     standing.outcome = "open";
     standing.stepsDone = 1;
-    if (state.due?.for === "parked") state.due = undefined;
+    if (state.due?.for === "parked" && state.due.at <= touch.at) state.due = undefined;
   }
 
   const steps = findCadence(facts.cadenceId)?.steps ?? [];

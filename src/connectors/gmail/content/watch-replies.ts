@@ -80,7 +80,6 @@ class ReplyWatcher {
       this.toldSince = now;
     }
     const seen = this.reader.read();
-    for (const { key, seenIn } of seen) if (seenIn === "thread") this.known.add(key);
     const fresh = seen
       .filter(({ key, isSure }) => isSure || !this.known.has(key))
       .map((sighting) => ({ sighting, text: JSON.stringify(sighting) }))
@@ -102,7 +101,10 @@ class ReplyWatcher {
     });
     if (!isTaken) return;
     this.told.set("account", account ?? "");
-    for (const { sighting, text } of fresh) this.told.set(nameOf(sighting), text);
+    for (const { sighting, text } of fresh) {
+      this.told.set(nameOf(sighting), text);
+      if (sighting.seenIn === "thread") this.known.add(sighting.key);
+    }
   }
 
   /** The frame is there and what should be in it is not, look after look: told once. */
