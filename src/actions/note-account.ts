@@ -13,6 +13,8 @@ const HOUR = 60 * MINUTE;
 const KEPT = 5;
 const ASKED_EVERY = 10 * MINUTE;
 const ASKED_AT_LEAST_EVERY = 6 * HOUR;
+/** A mailbox that was not opened here for so long is no longer the rep's, or no longer of interest. */
+const ASKED_FOR = 30 * 24 * HOUR;
 
 /** A tab shows this mailbox. */
 export async function noteAccount(
@@ -25,10 +27,13 @@ export async function noteAccount(
   await db.transaction("rw", db.state, async () => {
     const accounts = await listAccounts(db);
     const known = accounts.find((one) => one.connector === connector && one.address === address);
-    if (known !== undefined && known.seenAt > now - HOUR) return;
+    const isFailing = (known?.feed?.failures ?? 0) > 0;
+    if (known !== undefined && known.seenAt > now - HOUR && !isFailing) return;
     const others = accounts.filter((one) => one !== known);
-    const value = [{ ...known, connector, address, seenAt: now }, ...others].slice(0, KEPT);
-    await db.state.put({ name: "accounts", value });
+    // Back in the mailbox: its list may come again, and is asked for in its usual time.
+    const feed = known?.feed && { feed: { ...known.feed, failures: 0 } };
+    const value = [{ ...known, connector, address, seenAt: now, ...feed }, ...others];
+    await db.state.put({ name: "accounts", value: value.slice(0, KEPT) });
   });
 }
 
@@ -40,15 +45,16 @@ export function nextFeedAt({ feed }: Account): number {
 }
 
 /** Undefined while the rep does not want it. */
-export async function findNextFeedAt({ db }: ActionContext): Promise<number | undefined> {
-  const accounts = await listAsked(db);
+export async function findNextFeedAt(context: ActionContext): Promise<number | undefined> {
+  const accounts = await listAsked(context);
   return accounts.length === 0 ? undefined : Math.min(...accounts.map(nextFeedAt));
 }
 
 /** The mailboxes whose turn it is. Taking a turn counts as asking, so that nobody asks twice. */
-export function takeFeedTurns({ db, now }: ActionContext): Promise<Account[]> {
+export function takeFeedTurns(context: ActionContext): Promise<Account[]> {
+  const { db, now } = context;
   return db.transaction("rw", db.state, async () => {
-    const turns = (await listAsked(db)).filter((account) => nextFeedAt(account) <= now);
+    const turns = (await listAsked(context)).filter((account) => nextFeedAt(account) <= now);
     if (turns.length === 0) return [];
     const isTurn = (one: Account) => turns.some((turn) => isSame(turn, one));
     const value = (await listAccounts(db)).map((one) =>
@@ -78,10 +84,12 @@ export function noteFeedAnswer(
   });
 }
 
-async function listAsked(db: ActionContext["db"]): Promise<Account[]> {
+async function listAsked({ db, now }: ActionContext): Promise<Account[]> {
   const settings = await getSettings(db);
   if (!settings.checkFeed) return [];
-  return (await listAccounts(db)).filter(({ connector }) => !isOff(connector, settings));
+  return (await listAccounts(db)).filter(
+    ({ connector, seenAt }) => !isOff(connector, settings) && seenAt > now - ASKED_FOR,
+  );
 }
 
 function isSame(one: Account, other: Account): boolean {

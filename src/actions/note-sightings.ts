@@ -9,7 +9,7 @@ import { assertNever } from "~domain/assert-never";
 import { CHANNEL_OF, type ConnectorId } from "~domain/channel";
 import { inOrder, type LoggedEvent, type PossibleReplyKind } from "~domain/event";
 import type { ProspectId } from "~domain/ids";
-import { isOnItsWay } from "~domain/pending-send";
+import { isOnItsWay, type PendingSend } from "~domain/pending-send";
 import {
   type Before,
   CLOCKS_DIFFER,
@@ -26,22 +26,28 @@ import { appendEvents, eventsOf } from "~storage/write/append-events";
 import type { ActionContext } from "./context";
 import { isOff } from "./is-off";
 
-/** Returns how many of them were news. */
+/** `mailbox` is the address of the mailbox they were seen in, when it is known. Returns how many were news. */
 export async function noteSightings(
   context: ActionContext,
   connector: ConnectorId,
   sightings: readonly Sighting[],
+  mailbox?: string,
 ): Promise<number> {
   const { db, now } = context;
   if (isOff(connector, await getSettings(db))) return 0;
   const accounts = await listAccounts(db);
   const own = new Set(accounts.map(({ address }) => address));
+  // Another mailbox of the rep's may be a prospect all the same, for example to try things out.
+  const isOwn = async (address: string) =>
+    address === mailbox ||
+    (own.has(address) && (await findByAddress(db, address))?.strength !== "exact");
   const domains = new Set(accounts.map(({ address }) => companyDomain(address)));
   let news = 0;
   for (const sighting of sightings) {
     // A time that cannot be is an id that was misread.
     if (sighting.at > now + CLOCK_AHEAD_AT_MOST) continue;
-    if (own.has(sighting.from.address)) news += await takeBackHints(context, connector, sighting);
+    if (await isOwn(sighting.from.address))
+      news += await takeBackHints(context, connector, sighting);
     else news += await noteOne(context, connector, sighting, domains);
   }
   await noteLook(context, connector);
@@ -58,6 +64,9 @@ async function noteOne(
 ): Promise<number> {
   const match = await findByAddress(context.db, sighting.from.address);
   if (match !== undefined) return noteFromProspect(context, connector, sighting, match.id);
+  // Seen whole, it is no answer after all.
+  if (sighting.seenIn === "thread" && !isWorthAHint(sighting))
+    return takeBackHints(context, connector, sighting);
   const hint = await findHint(context, sighting, ownDomains);
   if (hint === undefined) return 0;
   return note(context, connector, sighting, hint.id, { kind: "possible-reply", why: hint.why });
@@ -82,7 +91,7 @@ async function beforeOf(
 ): Promise<Before> {
   const events = await eventsOf(db, row.id).toArray();
   const sends = (await db.pendingSends.toArray()).filter(
-    (send) => send.prospectIds.includes(row.id) && isOnItsWay(send, now),
+    (send) => send.prospectIds.includes(row.id) && wasSent(send, now),
   );
   const touches = inOrder(events).filter((event) => event.kind === "touch");
   const sent = [...touches, ...sends.map((send) => ({ ...send, at: send.sentAt }))];
@@ -93,6 +102,11 @@ async function beforeOf(
     lastSentAt: times.length === 0 ? undefined : Math.max(...times),
     isOwnThread: threadId !== undefined && sent.some((one) => one.threadId === threadId),
   };
+}
+
+/** A scheduled message has gone at its time, and counts some minutes later. */
+function wasSent(send: PendingSend, now: number): boolean {
+  return isOnItsWay(send, now) || (send.phase === "scheduled" && send.sentAt <= now);
 }
 
 interface Hint {

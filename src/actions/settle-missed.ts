@@ -19,6 +19,7 @@ export function addMissed(
     if (row?.phase !== "unclear") return { kind: "unknown-send" };
     const touches = row.prospectIds.map((id) => ({
       ...touchOf(row, id, now, row.weakIds.includes(id)),
+      at: Math.min(row.sentAt, now),
       seenBy: "hand" as const,
     }));
     await appendEvents(db, touches, zone);

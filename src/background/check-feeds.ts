@@ -15,6 +15,8 @@ const ANSWERED_WITHIN = 20_000;
 
 /** Returns how many replies and hints were news. */
 export async function checkFeeds(): Promise<number> {
+  // Without a connection nothing would come, and each failure would put off the next question.
+  if (navigator.onLine === false) return 0;
   const turns = await act(takeFeedTurns);
   let news = 0;
   for (const account of turns) {
@@ -30,7 +32,9 @@ async function ask(feed: Feed, account: Account): Promise<number> {
     const sightings =
       text === undefined ? undefined : feed.read(text, account.address, context.zone);
     await noteFeedAnswer(context, account, sightings !== undefined);
-    return sightings === undefined ? 0 : noteSightings(context, account.connector, sightings);
+    return sightings === undefined
+      ? 0
+      : noteSightings(context, account.connector, sightings, account.address);
   });
 }
 

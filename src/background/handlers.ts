@@ -48,7 +48,7 @@ export function handlersWith(afterwards: () => Promise<void>): Handlers {
     "report-sightings": async ({ account, sightings }, sender) => {
       const connector = connectorOf(sender);
       if (account !== undefined) await act((context) => noteAccount(context, connector, account));
-      const news = await act((context) => noteSightings(context, connector, sightings));
+      const news = await act((context) => noteSightings(context, connector, sightings, account));
       if (news > 0) await afterwards();
       return { kind: "noted" };
     },

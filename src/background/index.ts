@@ -4,7 +4,7 @@ import { handlersWith } from "./handlers";
 import { openFromNotifications } from "./notifications";
 import { observeRequests } from "./observe-requests";
 import { ALARM, refresh } from "./refresh";
-import { wake } from "./wake";
+import { start, wake } from "./wake";
 
 listen(handlersWith(refresh));
 observeRequests(refresh);
@@ -12,6 +12,6 @@ openFromNotifications();
 chrome.alarms.onAlarm.addListener(({ name }) => {
   if (name === ALARM) void wake();
 });
-chrome.runtime.onStartup.addListener(() => void wake());
+chrome.runtime.onStartup.addListener(() => void start());
 chrome.runtime.onInstalled.addListener(() => void coverOpenTabs());
 void refresh();

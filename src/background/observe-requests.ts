@@ -40,8 +40,8 @@ export function observeRequests(afterwards: () => Promise<void>): void {
     chrome.webRequest.onCompleted.addListener(
       (details) => {
         const { method, requestId, timeStamp } = details;
-        const kind = isAccepted(details) ? "request-accepted" : "request-failed";
-        if (method === "POST") note({ kind, requestId, at: Math.round(timeStamp) });
+        const kind = verdictOn(details);
+        if (method === "POST" && kind) note({ kind, requestId, at: Math.round(timeStamp) });
       },
       filter,
       ["responseHeaders"],
@@ -52,10 +52,17 @@ export function observeRequests(afterwards: () => Promise<void>): void {
   }
 }
 
-/** A page in place of an answer (signed out, a proxy's login) takes no message, whatever its status. */
-function isAccepted({ statusCode, responseHeaders = [] }: Completed): boolean {
+/**
+ * A page in place of an answer (signed out, a proxy's login) says nothing of the message, whatever its
+ * status: then the screen decides, or the rep.
+ */
+function verdictOn({
+  statusCode,
+  responseHeaders = [],
+}: Completed): "request-accepted" | "request-failed" | undefined {
+  if (statusCode < 200 || statusCode >= 300) return "request-failed";
   const type = responseHeaders.find(({ name }) => name.toLowerCase() === "content-type")?.value;
-  return statusCode >= 200 && statusCode < 300 && !/^text\/html/i.test(type ?? "");
+  return /^text\/html/i.test(type ?? "") ? undefined : "request-accepted";
 }
 
 function noteUnread({ id }: Connector, body: Uint8Array | undefined): void {

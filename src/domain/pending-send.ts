@@ -135,7 +135,7 @@ function followed(
       return { ...send, phase: "held", wakeAt: sign.at + holdMs };
     case "request-failed":
       if (send.phase !== "leaving" && send.phase !== "scheduled") return send;
-      return { ...send, phase: "failed", wakeAt: sign.at + RETRIED_FOR };
+      return { ...send, phase: "failed", wakeAt: Math.max(sign.at, send.sentAt) + RETRIED_FOR };
     case "send-confirmed":
       if (send.phase === "pressed" || send.phase === "unclear")
         return { ...send, phase: "held", seenOnScreen: true, wakeAt: sign.at + holdMs };

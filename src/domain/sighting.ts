@@ -81,7 +81,7 @@ export function isWorthAHint({ isSure, isBulk, isCalendar, automatic, from }: Si
 
 /** Addresses that belong to a program or a department. */
 const ROLE =
-  /^(?:no-?reply|do-?not-?reply|mailer-daemon|postmaster|bounces?|news(?:letters?)?|info|marketing|notifications?|notify|alerts?|support|help(?:desk)?|billing|invoices?|accounting|sales|hello|hi|team|events?|updates?|office|contact|kontakt|service|calendar|admin|webmaster|hr|jobs|careers|press|privacy|security)(?:[-+._\d].*)?@/;
+  /^(?:[\w.+-]*no-?reply|do-?not-?reply|invitations?|mailer-daemon|postmaster|bounces?|news(?:letters?)?|info|marketing|notifications?|notify|alerts?|support|help(?:desk)?|billing|invoices?|accounting|sales|hello|hi|team|events?|updates?|office|contact|kontakt|service|calendar|admin|webmaster|hr|jobs|careers|press|privacy|security)(?:[-+._\d].*)?@/;
 
 function isRole(address: string): boolean {
   return ROLE.test(address);

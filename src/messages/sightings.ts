@@ -36,7 +36,17 @@ export const OutlineSchema = v.strictObject({
 export const SightingsSchema = v.strictObject({
   /** Whose mailbox it is, when the page says so. */
   account: v.exactOptional(address),
-  sightings: v.pipe(v.array(SightingSchema), v.maxLength(500)),
+  /** One that makes no sense is left out; the others count all the same. */
+  sightings: v.pipe(
+    v.array(v.unknown()),
+    v.maxLength(500),
+    v.transform((list) =>
+      list.flatMap((one) => {
+        const parsed = v.safeParse(SightingSchema, one);
+        return parsed.success ? [parsed.output] : [];
+      }),
+    ),
+  ),
 });
 
 export type Sightings = v.InferOutput<typeof SightingsSchema>;

@@ -258,8 +258,16 @@ describe("one's own message", () => {
   it("is never taken for the prospect's, even if the rep follows up themselves", async () => {
     await own();
     await track(db, { id: "prospect:self", name: "Alex Morgan", email: REP }, [touch(OURS)]);
-    expect(await tellEach(fromRep)).toEqual([0]);
+    const news = await noteSightings(context(db, NOW), "gmail", [fromRep], REP);
+    expect(news).toBe(0);
     expect((await rowIn(db, "prospect:self")).turn).toBe("theirs");
+  });
+
+  it("is a reply when it came from another mailbox of the rep's who is a prospect, as in a trial", async () => {
+    await own();
+    await track(db, { id: "prospect:self", name: "Alex Morgan", email: REP }, [touch(OURS)]);
+    await noteSightings(context(db, NOW), "gmail", [fromRep], "work@northwind.example");
+    expect((await rowIn(db, "prospect:self")).turn).toBe("yours");
   });
 });
 
@@ -610,4 +618,35 @@ it("takes a sighting of someone who has replied before as one of them", async ()
   await appendEvents(db, [reply(OURS + HOUR), touch(OURS + 2 * HOUR)], BERLIN);
   expect(await tellEach(inThread)).toEqual([1]);
   expect((await jane()).lastReplyAt).toBe(THEIRS);
+});
+
+describe("a scheduled message that has gone", () => {
+  it("is what an absence right after it answers", async () => {
+    await db.pendingSends.put({
+      key: "msg-a:r5",
+      connector: "gmail",
+      phase: "scheduled",
+      sentAt: THEIRS - MINUTE,
+      startedAt: THEIRS - DAY,
+      notedAt: THEIRS - DAY,
+      wakeAt: THEIRS + 9 * MINUTE,
+      seenByRequest: true,
+      seenOnScreen: false,
+      requestIds: [],
+      prospectIds: [JANE],
+      weakIds: [],
+    });
+    await tell([{ ...inThread, automatic: { shownBy: "text" } }], THEIRS + MINUTE);
+    expect((await log()).map(({ kind }) => kind)).toEqual(["auto-replied"]);
+  });
+});
+
+describe("a colleague's message that turns out to be a newsletter", () => {
+  it("leaves no hint", async () => {
+    const lou = { address: "lou@acme.example", name: "Lou" };
+    await tell([{ ...inThread, seenIn: "list", from: lou }]);
+    expect((await rowIn(db, JANE)).possibleReply?.why).toBe("colleague");
+    await tell([{ ...inThread, from: lou, isBulk: true }]);
+    expect((await rowIn(db, JANE)).possibleReply).toBeUndefined();
+  });
 });

@@ -1,5 +1,6 @@
 /** A send of which nobody can tell: the rep is asked, and a late witness settles it all the same. */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { forgetRequests } from "~actions/forget-requests";
 import { addMissed, dismissMissed } from "~actions/settle-missed";
 import { undo } from "~actions/undo";
 import { looksBroken } from "~domain/health";
@@ -19,7 +20,7 @@ const S = 1000;
 /** The watcher of the screen gives up after this. */
 const GIVEN_UP = T + 45 * S;
 const OMAR: ProspectId = "prospect:omar";
-const { pressed, confirmed, unconfirmed, requested, draft, undone } = signs();
+const { pressed, confirmed, unconfirmed, requested, scheduled, draft, undone } = signs();
 const nameless = signs("screen:0f0f0f0f");
 const TO_JANE = { recipients: to("jane@acme.example"), threadId: THREAD, link: LINK };
 
@@ -364,5 +365,29 @@ describe("a press of which the screen saw neither an end nor a confirmation", ()
     expect(await asked()).toEqual(["screen:0f0f0f0f"]);
     await add(T + HOUR, "screen:0f0f0f0f");
     expect(await touchesIn(db)).toMatchObject([{ seenBy: "hand" }]);
+  });
+});
+
+describe("a scheduled message that was refused", () => {
+  it("is asked about after its time, and added no later than now", async () => {
+    const later = T + 3 * DAY;
+    await note(db, scheduled(T, later, "1", TO_JANE), failed(T + S));
+    await commitAt(db, T + DAY);
+    expect(await asked()).toEqual([]);
+    await commitAt(db, later + HOUR);
+    expect(await asked()).toEqual([KEY]);
+    // Asked, but by a clock that was put back since.
+    await add(later - MINUTE);
+    expect((await touchesIn(db)).map((touch) => touch.at)).toEqual([later - MINUTE]);
+  });
+});
+
+describe("a browser that was started anew", () => {
+  it("does not take the answer to one of its requests for that to an older one", async () => {
+    await note(db, requested(T, "41", TO_JANE), failed(T + S, "41"));
+    await forgetRequests(context(db, T + MINUTE));
+    await note(db, accepted(T + 2 * MINUTE, "41"));
+    await commitAt(db, T + 20 * MINUTE);
+    expect(await touchesIn(db)).toEqual([]);
   });
 });

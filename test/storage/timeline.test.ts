@@ -135,8 +135,12 @@ describe("messages that may have been missed", () => {
   test("not one of this moment, which may still settle by itself", async () => {
     const db = freshDatabase();
     await track(db);
-    await db.pendingSends.put(send("screen:1", { notedAt: NOW - 2_000 }));
+    await db.pendingSends.put(send("msg-a:r1", { notedAt: NOW - 2_000 }));
     expect(await listMissed(db, NOW)).toEqual([]);
-    expect(await listMissed(db, NOW + 10_000)).toHaveLength(1);
+    expect(await listMissed(db, NOW + 3_000)).toHaveLength(1);
+    // A request may yet tell of it under its own name.
+    await db.pendingSends.put(send("screen:1", { notedAt: NOW - 2_000 }));
+    expect(await listMissed(db, NOW + 17_999)).toHaveLength(1);
+    expect(await listMissed(db, NOW + 18_000)).toHaveLength(2);
   });
 });

@@ -87,7 +87,11 @@ function rowOf(thread, folder) {
       "data-unread": isUnread,
     },
     el("td", { class: "yX", role: "gridcell" }, hidden, people(thread, folder)),
-    el("td", { class: "xY a4W", role: "gridcell" }, el("div", { class: "y6" }, subject, snippet)),
+    el(
+      "td",
+      { class: "xY a4W", role: "gridcell" },
+      el("div", { class: "xT" }, el("div", { class: "y6" }, subject), snippet),
+    ),
     el("td", { class: "xW", role: "gridcell", "data-part": "row-date" }, date),
   );
   const open = () => {

@@ -55,12 +55,16 @@ export interface MissedSend {
   sentAt: number;
 }
 
-/** A late sign may still settle it by itself. */
+/** A late sign may still settle it by itself; the screen's name for it, a request under its own. */
 const SETTLES_WITHIN = 5_000;
+const NAMED_WITHIN = 20_000;
 
 /** The messages the rep is to be asked about, newest first. */
 export async function listMissed(db: RekindleDatabase, now: number): Promise<MissedSend[]> {
-  const unclear = (await listUnclear(db)).filter(({ notedAt }) => notedAt <= now - SETTLES_WITHIN);
+  const unclear = (await listUnclear(db)).filter(
+    ({ key, notedAt }) =>
+      notedAt <= now - (key.startsWith("screen:") ? NAMED_WITHIN : SETTLES_WITHIN),
+  );
   if (unclear.length === 0) return [];
   const asked = withoutTwins(unclear, await db.pendingSends.toArray());
   const ids = [...new Set(asked.flatMap(({ prospectIds }) => prospectIds))];

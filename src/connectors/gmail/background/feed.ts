@@ -21,6 +21,9 @@ export function feedUrl(account: string): string {
 export function readFeed(text: string, account: string, zone: string): Sighting[] | undefined {
   const feed = parse(text);
   if (feed?.name !== "feed") return undefined;
+  // "Gmail - Inbox for rep@northwind.example": signed out of one, Gmail may answer for another.
+  const title = textOf(feed, "title");
+  if (title.includes("@") && !title.toLowerCase().includes(account)) return undefined;
   return childrenOf(feed, "entry").flatMap((entry) => sightingOf(entry, account, zone) ?? []);
 }
 

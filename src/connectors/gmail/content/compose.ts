@@ -86,5 +86,5 @@ function chipRecipient(chip: Element): Recipient[] {
 function recipient(text: string, name: string | null | undefined): Recipient[] {
   const address = normaliseEmail(text);
   if (address === undefined) return [];
-  return [{ address, ...(name && name !== address && { name }) }];
+  return [{ address, ...(name && name !== address && { name: name.slice(0, 300) }) }];
 }

@@ -14,14 +14,15 @@ import { legacyThreadLink, messageKey, threadIdIn, threadLink, timeOf } from "..
 import { accountOf, mailboxPath } from "./mailbox";
 import {
   CALENDAR_PARTS,
+  CELL,
   MESSAGE_TEXT,
   OPEN_MESSAGES,
-  OPEN_THREAD,
   PEOPLE,
   QUOTES,
   ROW_IDS,
   ROWS,
   SENDERS,
+  THREAD_HEADING,
   UNREAD_PEOPLE,
   UNSUBSCRIBE_LINKS,
 } from "./selectors";
@@ -60,10 +61,6 @@ export class ReplyReader {
   }
 
   private readThread(): Sighting[] {
-    const heading = this.document.querySelector(OPEN_THREAD);
-    if (heading === null) return [];
-    const place = this.placeOf(heading, heading.getAttribute("data-thread-perm-id"));
-    const threadLegacyId = heading.getAttribute("data-legacy-thread-id");
     return [...this.document.querySelectorAll(OPEN_MESSAGES)].flatMap((message): Sighting[] => {
       // An id that this account gave out itself is a message of its own.
       if (message.getAttribute("data-message-id")?.startsWith("#msg-a:")) return [];
@@ -72,14 +69,16 @@ export class ReplyReader {
       const sender = firstOf(message, SENDERS);
       const from = sender && personOf(sender);
       if (key === undefined || from === undefined) return [];
+      const heading = headingOf(message);
       // The subject is the first message's, by which the thread is named; the others may be answers.
-      const isFirst = legacyId === threadLegacyId;
+      const isFirst = legacyId === heading?.getAttribute("data-legacy-thread-id");
       const facts = this.factsOf("thread", key, () => ({
-        subject: isFirst ? (heading.textContent ?? "") : "",
+        subject: isFirst ? (heading?.textContent ?? "") : "",
         text: textOf(message.querySelector(MESSAGE_TEXT) ?? message),
-        ...(message.querySelector(CALENDAR_PARTS) !== null && { isCalendar: true }),
-        ...(isBulk(message) && { isBulk: true }),
+        ...(hasOwn(message, CALENDAR_PARTS) && { isCalendar: true }),
+        ...(hasOwn(message, UNSUBSCRIBE_LINKS) && { isBulk: true }),
       }));
+      const place = heading && this.placeOf(heading, heading.getAttribute("data-thread-perm-id"));
       return [{ ...facts, from, seenIn: "thread", isSure: true, ...place }];
     });
   }
@@ -95,8 +94,8 @@ export class ReplyReader {
       const isFirst = legacyId === subject.getAttribute("data-legacy-thread-id");
       const facts = this.factsOf("list", key, () => {
         const title = subject.textContent ?? "";
-        const snippet = subject.parentElement?.parentElement?.textContent ?? "";
-        return { subject: isFirst ? title : "", text: snippet.replace(title, "") };
+        const snippet = (subject.closest(CELL)?.textContent ?? "").replace(title, "");
+        return { subject: isFirst ? title : "", text: snippet.replace(/^[\s\u00a0–-]+/, "") };
       });
       const place = this.placeOf(subject, subject.getAttribute("data-thread-id"));
       return [{ ...facts, ...writer, seenIn: "list", ...place }];
@@ -134,13 +133,17 @@ export class ReplyReader {
       return { threadId, link };
     }
     const legacyId = element.getAttribute("data-legacy-thread-id");
-    return legacyId ? { link: legacyThreadLink(this.mailbox, legacyId) } : {};
+    // The same form as a message's.
+    const isId = messageKey(legacyId) !== undefined;
+    return legacyId && isId ? { link: legacyThreadLink(this.mailbox, legacyId) } : {};
   }
 }
 
 /** By the folder in the address; its names are not translated. */
 export function viewOf(hash: string): View {
-  const [folder = "", rest = ""] = hash.replace(/^#/, "").split(/\/(.*)/s);
+  // While a compose is open, the address ends with it.
+  const place = hash.replace(/^#/, "").replace(/\?compose=[^/]*$/, "");
+  const [folder = "", rest = ""] = place.split(/\/(.*)/s);
   if (folder === "spam" || folder === "trash") return "spam";
   if (/^(advanced-)?search$/.test(folder)) {
     return /\bin(:|%3a)(spam|trash|anywhere)\b/i.test(rest) ? "spam" : "own";
@@ -188,20 +191,41 @@ function firstOf(within: Element, selectors: readonly string[]): Element | undef
   return undefined;
 }
 
-function isBulk(message: Element): boolean {
-  const links = [...message.querySelectorAll(UNSUBSCRIBE_LINKS)];
-  return links.some((link) => link.closest(QUOTES) === null);
+/** The thread a message is in. Gmail may keep another one in the page; in doubt it is in none. */
+function headingOf(message: Element): Element | undefined {
+  for (let around = message.parentElement; around !== null; around = around.parentElement) {
+    const headings = around.querySelectorAll(THREAD_HEADING);
+    if (headings.length > 0) return headings.length === 1 ? headings[0] : undefined;
+  }
+  return undefined;
 }
 
-/** The first words, without those of messages quoted in it. Never the whole: mails can be huge. */
+/** Whether a message holds such a part itself, and not only in what it quotes. */
+function hasOwn(message: Element, parts: string): boolean {
+  return [...message.querySelectorAll(parts)].some((part) => part.closest(QUOTES) === null);
+}
+
+const BLOCKS = /^(?:BR|P|DIV|TR|LI|H[1-6])$/;
+const UNREAD = `style, script, ${QUOTES}`;
+
+/**
+ * The first words, with their lines, without those of messages quoted in it. Never the whole: mails
+ * can be huge.
+ */
 function textOf(element: Element): string {
   const { document, NodeFilter } = windowOf(element);
-  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const isQuote = (node: Node) => node.nodeType === 1 && (node as Element).matches(UNREAD);
+  const walker = document.createTreeWalker(
+    element,
+    NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT,
+    (node) => (isQuote(node) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT),
+  );
   let text = "";
   while (text.length < LOOKED_AT && walker.nextNode() !== null) {
-    const { nodeValue, parentElement } = walker.currentNode as Text;
-    const words = nodeValue?.slice(0, 2 * LOOKED_AT).trim() ?? "";
-    if (words !== "" && parentElement?.closest(QUOTES) == null) text += ` ${words}`;
+    const { nodeName, nodeValue } = walker.currentNode;
+    if (BLOCKS.test(nodeName)) text += "\n";
+    const words = nodeValue?.slice(0, 2 * LOOKED_AT).trim();
+    if (words) text += /[^\n]$/.test(text) ? ` ${words}` : words;
   }
   return text.slice(0, LOOKED_AT);
 }

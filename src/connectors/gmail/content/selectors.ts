@@ -39,16 +39,24 @@ export const UNDO_LINK = '[role="alert"] #link_undo';
 /** Shown for a new message only, and only when it was sent. */
 export const VIEW_LINK = '[role="alert"] #link_vsm';
 
+export const ACCOUNT_BUTTONS = [
+  '[role="banner"] a[href*="accounts.google.com"][aria-label*="@"]',
+  '[role="banner"] a[aria-label*="@"], [role="banner"] [role="button"][aria-label*="@"]',
+];
+
 /** Gmail keeps the list it showed before in the document, outside of this. */
-const MAIN = '[role="main"]';
+export const MAIN = '[role="main"]';
 export const ROWS = `${MAIN} tr[role="row"]`;
 /** In a row twice: hidden for screen readers, and around the subject. */
 export const ROW_IDS = "[data-legacy-last-non-draft-message-id]";
+export const CELL = 'td, [role="gridcell"]';
 /** Who wrote in the thread, in the order of the row. */
 export const PEOPLE = "[email]";
 export const UNREAD_PEOPLE = ".zF[email]";
 
-export const OPEN_THREAD = `${MAIN} h2[data-legacy-thread-id]`;
+export const THREAD_HEADING = "h2[data-legacy-thread-id]";
+/** A message of an open thread, folded or not. */
+export const THREAD_ITEMS = `${MAIN} [role="list"] [role="listitem"]`;
 /** A message whose text is shown; a folded one carries no id. */
 export const OPEN_MESSAGES = `${MAIN} [data-legacy-message-id]`;
 export const SENDERS = ["span.gD[email]", "h3 [email]"];

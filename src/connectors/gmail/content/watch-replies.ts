@@ -9,7 +9,7 @@ import type { Sightings } from "~messages/sightings";
 import { elementOutline } from "../../element-outline";
 import { accountOf } from "./mailbox";
 import { ReplyReader } from "./read-replies";
-import { OPEN_MESSAGES, OPEN_THREAD, ROW_IDS, ROWS } from "./selectors";
+import { MAIN, OPEN_MESSAGES, ROW_IDS, ROWS, THREAD_ITEMS } from "./selectors";
 
 const LOOK_EVERY = 15_000;
 /** Gmail fills a view some time after it has changed the address. */
@@ -33,6 +33,8 @@ export function watchReplies(document: Document, report: Reporters): () => void 
   const watcher = new ReplyWatcher(document, report);
   const timers = new Set<ReturnType<typeof setTimeout>>();
   const lookSoon = (): void => {
+    for (const timer of timers) clearTimeout(timer);
+    timers.clear();
     for (const pause of LOOK_AFTER) {
       const timer = setTimeout(() => {
         timers.delete(timer);
@@ -72,8 +74,8 @@ class ReplyWatcher {
 
   look(): void {
     if (this.document.hidden) return;
-    this.lookForChange("thread", OPEN_THREAD, OPEN_MESSAGES);
-    this.lookForChange("list", ROWS, ROW_IDS);
+    this.lookForChange("thread", THREAD_ITEMS, OPEN_MESSAGES);
+    this.lookForChange("list", ROWS, `${ROWS} ${ROW_IDS}`);
     const now = Date.now();
     if (now - this.toldSince > TELL_AGAIN_AFTER) {
       this.told.clear();
@@ -113,7 +115,7 @@ class ReplyWatcher {
     const isReadable = element === null || this.document.querySelector(part) !== null;
     this.unreadable[of] = isReadable ? 0 : this.unreadable[of] + 1;
     if (this.unreadable[of] !== UNREADABLE_AFTER || element === null) return;
-    this.report.outline(of, elementOutline(element.closest('[role="main"]') ?? element));
+    this.report.outline(of, elementOutline(element.closest(MAIN) ?? element));
   }
 }
 

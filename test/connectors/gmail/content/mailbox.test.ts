@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { mailboxPath } from "~connectors/gmail/content/mailbox";
+import { accountOf, mailboxPath } from "~connectors/gmail/content/mailbox";
 
 type HappyWindow = { happyDOM: { setURL(url: string): void } };
 function goTo(path: string): void {
@@ -27,6 +27,28 @@ describe("mailboxPath", () => {
     goTo("/mail/u/1/");
     document.title = title;
     expect(mailboxPath(document)).toBe("/mail/u/rep@northwind.example");
+  });
+
+  it.each([
+    ["Gmail - Re: Quote for jane@acme.example"],
+    ["jane@acme.example - Search - Gmail"],
+    ["Re: mail to jane@acme.example - Gmail"],
+  ])("takes nobody else for the account: %j", (title) => {
+    goTo("/mail/u/1/");
+    document.title = title;
+    expect(accountOf(document)).toBeUndefined();
+  });
+
+  it("does not look in a page for printing", () => {
+    goTo("/mail/u/1/?ik=1&view=pt&search=all");
+    document.title = "Mail - jane@acme.example - Gmail";
+    expect(accountOf(document)).toBeUndefined();
+  });
+
+  it("takes the account's button, not a search for somebody in front of it", () => {
+    goTo("/mail/u/1/");
+    document.body.innerHTML = `<header role="banner"><span aria-label="from:jane@acme.example"></span><a role="button" aria-label="jane@acme.example"></a><a href="https://accounts.google.com/x" aria-label="Google Account: (rep@northwind.example)"></a></header>`;
+    expect(accountOf(document)).toBe("rep@northwind.example");
   });
 
   it.each([

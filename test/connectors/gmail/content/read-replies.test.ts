@@ -204,7 +204,62 @@ it("makes links anew when the mailbox is known by another name", () => {
   expect(reader.read()[0]?.link).toBe(threadLink(MAILBOX, THREAD));
 });
 
+describe("two conversations in the page at once", () => {
+  it("are told apart by the heading around a message", () => {
+    const first = place("2026-open-thread");
+    const second = place("2026-open-thread");
+    pick(second, "h2").setAttribute("data-thread-perm-id", "thread-f:42");
+    const links = readReplies(document).map(({ threadId }) => threadId);
+    expect(new Set(links)).toEqual(new Set([THREAD, "thread-f:42"]));
+    expect(links.slice(0, 4)).toEqual([THREAD, THREAD, THREAD, THREAD]);
+    // One that both lie in says nothing.
+    first.append(...second.childNodes);
+    second.remove();
+    for (const sighting of readReplies(document)) expect(sighting).not.toHaveProperty("threadId");
+  });
+});
+
+describe("an answer", () => {
+  const firstText = (html: string) => {
+    const page = place("2026-open-thread");
+    pick(page, '[data-legacy-message-id="1a1fd1e8c000004d"] .a3s').innerHTML = html;
+    return readReplies(document)[0];
+  };
+
+  it("that quotes an invitation is none", () => {
+    const link = '<a href="https://calendar.google.com/calendar/event?action=RESPOND">Yes</a>';
+    const answer = firstText(`Tuesday is better.<div class="gmail_quote">${link}</div>`);
+    expect(answer).not.toHaveProperty("isCalendar");
+  });
+
+  it("that quotes an automatic reply without marking it as a quote is none", () => {
+    const answer = firstText(
+      "<div>Sure, Tuesday works.</div><div>From: Jane &lt;jane.doe@acme.example&gt;</div><div>I am out of the office until 5 December.</div>",
+    );
+    expect(answer).not.toHaveProperty("automatic");
+  });
+
+  it("is read behind its style sheet", () => {
+    const answer = firstText(
+      `<style>${"p { color: red } ".repeat(80)}</style><p>I am out of the office.</p>`,
+    );
+    expect(answer?.automatic).toEqual({ shownBy: "text" });
+  });
+});
+
+it("reads an absence from a row's second part", () => {
+  const page = place("2026-inbox");
+  pick(page, "#alone .y2").textContent = " - I am out of the office until 7 January 2027.";
+  expect(readReplies(document)[0]?.automatic).toEqual({
+    shownBy: "text",
+    returnsOn: "2027-01-07",
+  });
+});
+
 it("tells views apart by the folder in the address", () => {
+  expect(viewOf("#spam?compose=new")).toBe("spam");
+  expect(viewOf("#inbox?compose=CllgCJTLr")).toBe("received");
+  expect(viewOf("#sent?compose=new")).toBe("own");
   expect(viewOf("")).toBe("received");
   expect(viewOf("#inbox/p3")).toBe("received");
   expect(viewOf("#category/promotions")).toBe("received");
