@@ -1,6 +1,7 @@
 import ChevronRight from "lucide-react/icons/chevron-right";
 import type { DueGroup } from "~domain/due-list";
 import type { Moment } from "~domain/moment";
+import type { Prospect } from "~domain/prospect";
 import { ProspectRow } from "./prospect-row";
 import { type GroupData, type PopupData, SHOWN } from "./use-popup-data";
 import { toggleUpcoming, useViewState } from "./view-state";
@@ -18,6 +19,36 @@ interface GroupSectionProps {
   sending: PopupData["sending"];
   moment: Moment;
   hasActions: boolean;
+}
+
+interface HintedSectionProps {
+  rows: Prospect[];
+  data: PopupData;
+  moment: Moment;
+  hasActions: boolean;
+}
+
+/** People who are not due and may have answered: they would be missed in a folded group. */
+export function HintedSection({ rows, data, moment, hasActions }: HintedSectionProps) {
+  return (
+    <section className="group" data-group="hinted" aria-label="Possible replies">
+      <h2 className="group-title">
+        Possible replies <span className="count">{rows.length}</span>
+      </h2>
+      <ul>
+        {rows.map((prospect) => (
+          <ProspectRow
+            key={prospect.id}
+            prospect={prospect}
+            group="upcoming"
+            countsAt={data.sending.get(prospect.id)?.countsAt}
+            moment={moment}
+            hasActions={hasActions}
+          />
+        ))}
+      </ul>
+    </section>
+  );
 }
 
 export function GroupSection({

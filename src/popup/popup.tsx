@@ -3,20 +3,19 @@ import type { Moment } from "~domain/moment";
 import { NoteBar } from "~ui/note-bar";
 import { useMoment } from "~ui/use-moment";
 import { CaughtUp, FirstRun, NothingFound } from "./empty-states";
-import { GroupSection } from "./group-section";
+import { GroupSection, HintedSection } from "./group-section";
 import { Header } from "./header";
 import { Notices } from "./notices";
 import { OpenDialogs } from "./open-dialogs";
 import { ProspectRow } from "./prospect-row";
-import { UpcomingHints } from "./upcoming-hints";
 import { type GroupData, type PopupData, usePopupData, useSearch } from "./use-popup-data";
 import { useViewState } from "./view-state";
 
 export function Popup({ first }: { first: PopupData | undefined }) {
   const moment = useMoment();
-  const search = useViewState((state) => state.search);
+  const { search, isUpcomingOpen } = useViewState();
   const isPainted = useAfterFirstPaint();
-  const data = usePopupData(moment, first, isPainted);
+  const data = usePopupData(moment, isUpcomingOpen, first, isPainted);
   return (
     <div className="popup">
       <Header />
@@ -50,7 +49,9 @@ function DueList({ data, moment, isPainted }: ListProps & { isPainted: boolean }
   const groups = [...waiting, ...(upcoming && upcoming.rows.length > 0 ? [upcoming] : [])];
   return (
     <>
-      {upcoming && <UpcomingHints rows={upcoming.rows} />}
+      {data.hinted.length > 0 && (
+        <HintedSection rows={data.hinted} data={data} moment={moment} hasActions={isPainted} />
+      )}
       {waiting.length === 0 && <CaughtUp next={upcoming?.rows[0]} moment={moment} />}
       {(isPainted ? groups : onlyFirst(groups, FIRST_ROWS)).map((group) => (
         <GroupSection

@@ -14,7 +14,7 @@ import { isOnItsWay } from "~domain/pending-send";
 import type { Prospect } from "~domain/prospect";
 import { withDatabase } from "~storage/connection";
 import type { RekindleDatabase } from "~storage/database";
-import { countGroup, listGroup } from "~storage/read/due-list";
+import { countGroup, listGroup, listHinted } from "~storage/read/due-list";
 import { findByAddress, searchProspects } from "~storage/read/prospects";
 import { listSending } from "~storage/read/sends";
 import { listHealth } from "~storage/read/state";
@@ -47,6 +47,8 @@ export interface Offer {
 
 export interface PopupData {
   groups: GroupData[];
+  /** Who is not due yet and may have answered: shown before the groups. */
+  hinted: Prospect[];
   /** Prospects with a message on its way, with the moment at which it will count. */
   sending: Map<ProspectId, { name: string; countsAt: number }>;
   offers: Offer[];
@@ -59,47 +61,62 @@ export interface PopupData {
 
 /** The first answer, before there is anything to show it. */
 export function readAhead(): Promise<PopupData> {
-  return withDatabase((db) => read(db, rightNow()));
+  return withDatabase((db) => read(db, rightNow(), 1));
 }
 
 /** `first` is shown until the live query answers, and that starts once `first` has been painted. */
 export function usePopupData(
   moment: Moment,
+  isUpcomingOpen: boolean,
   first: PopupData | undefined,
   isPainted: boolean,
 ): PopupData | undefined {
   const recentVersion = useRecentVersion();
   const isLive = isPainted || first === undefined;
   const live = useLive(
-    async (db) => (isLive ? read(db, moment) : undefined),
-    [moment.now, recentVersion, isLive],
+    async (db) => (isLive ? read(db, moment, isUpcomingOpen ? SHOWN : 1) : undefined),
+    [moment.now, isUpcomingOpen, recentVersion, isLive],
   );
   return live ?? first;
 }
 
-/** "Upcoming" is read folded as well: someone there may have answered. */
-async function read(db: RekindleDatabase, moment: Moment): Promise<PopupData> {
+/** Folded, the first of "upcoming" is enough: who comes next, and that there is anyone. */
+async function read(
+  db: RekindleDatabase,
+  moment: Moment,
+  upcomingShown: number,
+): Promise<PopupData> {
   const today = todayOf(moment);
   // One transaction for all: each of its own would be a round trip to the browser's process.
   const reading = db.transaction("r", db.prospects, db.pendingSends, db.health, async () => {
-    const [groups, sending, missed, health, anyone] = await Promise.all([
-      Promise.all(DUE_GROUPS.map((group) => readGroup(db, group, today))),
+    const [groups, hinted, sending, missed, health, anyone] = await Promise.all([
+      Promise.all(
+        DUE_GROUPS.map((group) =>
+          readGroup(db, group, today, group === "upcoming" ? upcomingShown : SHOWN),
+        ),
+      ),
+      listHinted(db, today, SHOWN),
       readSending(db, moment.now),
       listMissed(db, moment.now),
       listHealth(db),
       db.prospects.limit(1).primaryKeys(),
     ]);
     const trouble = health.map(troubleWords).find((words) => words !== undefined);
-    return { groups, sending, missed, trouble, hasProspects: anyone.length > 0 };
+    return { groups, hinted, sending, missed, trouble, hasProspects: anyone.length > 0 };
   });
   const [base, recent] = await Promise.all([reading, listRecentRecipients()]);
   return { ...base, offers: await readOffers(db, recent, moment.now) };
 }
 
-async function readGroup(db: RekindleDatabase, group: DueGroup, today: Today): Promise<GroupData> {
-  const rows = await listGroup(db, group, today, SHOWN);
+async function readGroup(
+  db: RekindleDatabase,
+  group: DueGroup,
+  today: Today,
+  shown: number,
+): Promise<GroupData> {
+  const rows = await listGroup(db, group, today, shown);
   if (group === "upcoming") return { group, rows, total: undefined };
-  const total = rows.length < SHOWN ? rows.length : await countGroup(db, group, today);
+  const total = rows.length < shown ? rows.length : await countGroup(db, group, today);
   return { group, rows, total };
 }
 

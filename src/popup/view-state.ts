@@ -36,7 +36,3 @@ export function closeDialog(): void {
 export function toggleUpcoming(): void {
   useViewState.setState((state) => ({ isUpcomingOpen: !state.isUpcomingOpen }));
 }
-
-export function unfoldUpcoming(): void {
-  useViewState.setState({ isUpcomingOpen: true });
-}

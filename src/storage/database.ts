@@ -75,5 +75,10 @@ export class RekindleDatabase extends Dexie {
       health: "connector",
       state: "name",
     });
+    // Whoever may have answered is found wherever they stand in the list.
+    this.version(2).stores({
+      prospects:
+        "id, dueAt, coldAt, [lane+laneAt], *handleKeys, *words, stage, source, possibleReply.at",
+    });
   }
 }

@@ -4,7 +4,7 @@
  */
 import Dexie from "dexie";
 import { assertNever } from "~domain/assert-never";
-import type { DueGroup, Today } from "~domain/due-list";
+import { type DueGroup, groupOf, type Today } from "~domain/due-list";
 import type { Lane } from "~domain/standing";
 import type { ProspectRow, RekindleDatabase } from "../database";
 
@@ -51,6 +51,19 @@ export async function listGroup(
   const rows = (await Promise.all(ranges)).flat();
   if (group === "upcoming") rows.sort((a, b) => (a.laneAt ?? 0) - (b.laneAt ?? 0));
   return rows.slice(0, limit);
+}
+
+/** Those who are not due yet and may have answered: the newest hints first. */
+export async function listHinted(
+  db: RekindleDatabase,
+  today: Today,
+  limit: number,
+): Promise<ProspectRow[]> {
+  const hinted = db.prospects.where("possibleReply.at").above(Dexie.minKey).reverse();
+  return hinted
+    .filter((row) => groupOf(row, today) === "upcoming")
+    .limit(limit)
+    .toArray();
 }
 
 /** How many are in a group. Grows with the group, so nobody asks it of "upcoming". */
