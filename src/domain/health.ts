@@ -16,7 +16,7 @@ export type HealthCount = (typeof HEALTH_COUNTS)[number];
 
 export type HealthDay = { on: string } & Record<HealthCount, number>;
 
-/** The shape of something that was not understood: structure only (`outline.ts` of a connector). */
+/** The shape of something that was not understood: structure only (`connectors/*-outline.ts`). */
 export interface Outline {
   /** Epoch milliseconds, as all times here. */
   at: number;
