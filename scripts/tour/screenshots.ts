@@ -1,12 +1,36 @@
 /** Makes the screenshots of the documentation from the real build. */
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import { clickSend, compose } from "../practice/gmail/write";
+import type { Page } from "playwright-core";
+import { clickSend, compose, receive } from "../practice/gmail/write";
 import { root } from "../set-up.mjs";
 import { setTheStage } from "./stage";
 
 const SCREENS = join(root, "docs", "screens");
 await mkdir(SCREENS, { recursive: true });
+
+/** Jane answers, Tomás is away, and a colleague of Priya's writes. */
+async function receiveAll(mailbox: Page): Promise<void> {
+  const day = new Date(Date.now() + 12 * 24 * 60 * 60_000).toISOString().slice(0, 10);
+  await receive(mailbox, {
+    from: { name: "Jane Doe", email: "jane.doe@acme.example" },
+    thread: "last-sent",
+    text: "Thank you! Thursday at ten?",
+  });
+  await receive(mailbox, {
+    from: { name: "Tomás Rivera", email: "tomas.rivera@solbright.example" },
+    thread: "new",
+    subject: "Automatic reply: Quote for 40 inverters",
+    text: `I am out of the office until ${day}.`,
+  });
+  await receive(mailbox, {
+    from: { name: "Arun Shah", email: "arun.shah@lattice.example" },
+    thread: "new",
+    subject: "Priya asked me to write",
+    text: "I look after this now.",
+  });
+  await mailbox.getByRole("link", { name: "All mail" }).click();
+}
 
 const stage = await setTheStage({ headless: true, colorScheme: "light" });
 try {
@@ -39,11 +63,22 @@ try {
   await popup.getByText("You just wrote to").waitFor();
   await shoot("sending");
 
+  await receiveAll(stage.mailbox);
+  await popup.bringToFront();
+  await popup.getByText("a colleague of theirs wrote").waitFor();
+  await popup.getByText("Away until").waitFor();
+  await popup.getByText("a colleague of theirs wrote").scrollIntoViewIfNeeded();
+  await shoot("replies");
+  await popup.getByRole("searchbox").fill("Jane");
+  await popup.getByRole("button", { name: "history of Jane Doe" }).click();
+  await popup.getByRole("dialog").getByText("Replied by email").waitFor();
+  await shoot("history");
+
   const settings = await stage.context.newPage();
   await settings.setViewportSize({ width: 720, height: 560 });
   await settings.goto(`chrome-extension://${stage.extensionId}/options.html`);
   await settings.getByRole("heading", { name: "Rekindle settings" }).waitFor();
-  await settings.screenshot({ path: join(SCREENS, "settings.png") });
+  await settings.screenshot({ path: join(SCREENS, "settings.png"), fullPage: true });
 } finally {
   await stage.close();
 }

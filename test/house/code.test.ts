@@ -81,6 +81,27 @@ const RULES: Rule[] = [
     kept: ["prefetch(1);"],
   },
   {
+    says: "a host page is looked at and never observed",
+    about: (path) => path.startsWith("connectors/") || path.startsWith("contents/"),
+    forbids: /\b(?:Mutation|Intersection|Resize|Performance)Observer\b|requestAnimationFrame/,
+    broken: ["new MutationObserver(f).observe(document.body, { subtree: true });"],
+    path: "connectors/gmail/content/x.ts",
+  },
+  {
+    says: "a host page is read and never touched",
+    about: (path) => path.startsWith("connectors/") || path.startsWith("contents/"),
+    forbids:
+      /\.(?:append|prepend|setAttribute|removeAttribute|insertBefore|appendChild|replaceWith|click|focus|dispatchEvent|scrollIntoView|attachShadow|preventDefault|stopPropagation)\(|\b(?:createElement|postMessage)\b/,
+    broken: [
+      "button.click();",
+      'element.setAttribute("a", "b");',
+      "document.body.append(a);",
+      "event.preventDefault();",
+      'document.createElement("a");',
+    ],
+    path: "connectors/gmail/content/x.ts",
+  },
+  {
     says: "nothing is stored outside of the database and session memory",
     forbids:
       /\blocalStorage\b|\bsessionStorage\b|storage\.(local|sync|managed)\b|\bdocument\.cookie\b/,
