@@ -47,8 +47,8 @@ export default defineConfig({
           include: ["test/e2e/**/*.test.ts"],
           testTimeout: 90_000,
           hookTimeout: 120_000,
-          // They mostly wait for an undo window to pass, so two browsers share the processors well.
-          maxWorkers: 2,
+          // They mostly wait for an undo window to pass, so three browsers share two processors well.
+          maxWorkers: 3,
         },
       },
     ],

@@ -42,12 +42,12 @@ try {
   await shoot("popup-dark");
   await popup.emulateMedia({ colorScheme: "light" });
 
-  await popup.getByRole("button", { name: "Snooze Jane Doe" }).click();
+  await popup.getByRole("button", { name: "Snooze Jane Doe", exact: true }).click();
   await popup.getByRole("menuitem", { name: /3 days/ }).waitFor();
   await shoot("snooze");
   await popup.keyboard.press("Escape");
 
-  await popup.getByRole("button", { name: "Add" }).click();
+  await popup.getByRole("button", { name: "Add", exact: true }).click();
   await popup.getByRole("textbox", { name: "Name" }).fill("Nora Quist");
   await shoot("add");
   await popup.keyboard.press("Escape");

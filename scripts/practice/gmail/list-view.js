@@ -90,7 +90,12 @@ function rowOf(thread, folder) {
     el(
       "td",
       { class: "xY a4W", role: "gridcell" },
-      el("div", { class: "xT" }, el("div", { class: "y6" }, subject), snippet),
+      el(
+        "div",
+        { class: "xT" },
+        el("div", { class: "y6", "data-part": "row-title" }, subject),
+        snippet,
+      ),
     ),
     el("td", { class: "xW", role: "gridcell", "data-part": "row-date" }, date),
   );
