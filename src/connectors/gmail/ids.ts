@@ -30,6 +30,9 @@ export function timeOf(key: string): number {
 }
 
 const BASE64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+/** Several digits at a time, as many as a plain number holds: a page has a hundred rows. */
+const TOKEN_CHUNK_DIGITS = 8;
+const TOKEN_CHUNK = BigInt(40 ** TOKEN_CHUNK_DIGITS);
 const TOKEN_DIGITS = "BCDFGHJKLMNPQRSTVWXZbcdfghjklmnpqrstvwxz";
 
 /**
@@ -39,10 +42,19 @@ const TOKEN_DIGITS = "BCDFGHJKLMNPQRSTVWXZbcdfghjklmnpqrstvwxz";
 export function threadToken(threadId: string): string {
   const encoded = btoa(threadId.replace(/^thread-/, "")).replace(/=+$/, "");
   let number = 0n;
-  for (const digit of encoded) number = number * 64n + BigInt(BASE64.indexOf(digit));
+  for (const [chunk] of encoded.matchAll(/.{1,8}/g)) {
+    let value = 0;
+    for (const digit of chunk) value = value * 64 + BASE64.indexOf(digit);
+    number = (number << BigInt(6 * chunk.length)) + BigInt(value);
+  }
   let token = "";
-  for (; number > 0n; number /= 40n) token = `${TOKEN_DIGITS[Number(number % 40n)]}${token}`;
-  return token;
+  for (; number > 0n; number /= TOKEN_CHUNK) {
+    let value = Number(number % TOKEN_CHUNK);
+    for (let i = 0; i < TOKEN_CHUNK_DIGITS; i += 1, value = Math.floor(value / 40))
+      token = `${TOKEN_DIGITS[value % 40]}${token}`;
+  }
+  // The first chunk begins with zeros.
+  return token.replace(/^B+/, "");
 }
 
 /** The address of a thread known by its hexadecimal id alone. */

@@ -43,7 +43,6 @@ type Facts = Pick<Sighting, "key" | "at" | "automatic" | "isCalendar" | "isBulk"
 export class ReplyReader {
   private readonly facts = new Map<string, Facts>();
   private readonly links = new Map<string, string>();
-  private readonly zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   private mailbox = "";
 
   constructor(private readonly document: Document) {}
@@ -111,8 +110,15 @@ export class ReplyReader {
     if (known !== undefined) return known;
     const { subject, text, ...marks } = look();
     const at = timeOf(key);
-    const mail = { subject, text, receivedAt: at, zone: this.zone };
-    const automatic = readAutomaticReply(mail);
+    const automatic = readAutomaticReply({
+      subject,
+      text,
+      receivedAt: at,
+      // Asked for only when a day is to be read, for the first question takes long.
+      get zone() {
+        return Intl.DateTimeFormat().resolvedOptions().timeZone;
+      },
+    });
     const facts = {
       key,
       at,

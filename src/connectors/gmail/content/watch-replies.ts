@@ -17,6 +17,7 @@ const LOOK_AFTER = [400, 2_000];
 /** Then everything is told again: someone may have become a prospect since. */
 const TELL_AGAIN_AFTER = 5 * 60_000;
 const AT_ONCE = 100;
+const IDLE_WITHIN = 2_000;
 /** A view that is still empty is being loaded; one that stays unreadable has changed. */
 const UNREADABLE_AFTER = 3;
 
@@ -31,6 +32,15 @@ export function watchReplies(document: Document, report: Reporters): () => void 
   const window = document.defaultView;
   if (window === null) return () => undefined;
   const watcher = new ReplyWatcher(document, report);
+  let isStopped = false;
+  const look = (): void => {
+    if (!isStopped) watcher.look();
+  };
+  /** A look can wait until Gmail has nothing to do, but not for ever. */
+  const whenIdle = (task: () => void): void => {
+    if (window.requestIdleCallback === undefined) task();
+    else window.requestIdleCallback(task, { timeout: IDLE_WITHIN });
+  };
   const timers = new Set<ReturnType<typeof setTimeout>>();
   const lookSoon = (): void => {
     for (const timer of timers) clearTimeout(timer);
@@ -38,12 +48,12 @@ export function watchReplies(document: Document, report: Reporters): () => void 
     for (const pause of LOOK_AFTER) {
       const timer = setTimeout(() => {
         timers.delete(timer);
-        watcher.look();
+        whenIdle(look);
       }, pause);
       timers.add(timer);
     }
   };
-  const interval = setInterval(() => watcher.look(), LOOK_EVERY);
+  const interval = setInterval(() => whenIdle(look), LOOK_EVERY);
   window.addEventListener("hashchange", lookSoon);
   window.addEventListener("focus", lookSoon);
   document.addEventListener("visibilitychange", lookSoon);
@@ -52,6 +62,7 @@ export function watchReplies(document: Document, report: Reporters): () => void 
     window.removeEventListener("hashchange", lookSoon);
     window.removeEventListener("focus", lookSoon);
     document.removeEventListener("visibilitychange", lookSoon);
+    isStopped = true;
     clearInterval(interval);
     for (const timer of timers) clearTimeout(timer);
   };
