@@ -105,7 +105,8 @@ export function describeInBrowser(name: string, tests: (bench: Bench) => void): 
   );
 }
 
-function whyNot(): string | undefined {
+/** Why tests in a browser cannot run here; undefined when they can. */
+export function whyNot(): string | undefined {
   try {
     findBrowser();
     return undefined;

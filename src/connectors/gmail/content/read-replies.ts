@@ -12,13 +12,13 @@ import { normaliseEmail } from "~domain/handle";
 import type { Sightings } from "~messages/sightings";
 import { legacyThreadLink, messageKey, threadIdIn, threadLink, timeOf } from "../ids";
 import { accountOf, mailboxPath } from "./mailbox";
+import { hasOwn, textOf } from "./message-parts";
 import {
   CALENDAR_PARTS,
   CELL,
   MESSAGE_TEXT,
   OPEN_MESSAGES,
   PEOPLE,
-  QUOTES,
   ROW_IDS,
   ROWS,
   SENDERS,
@@ -32,8 +32,6 @@ type Sighting = Sightings["sightings"][number];
 /** What the page shows: `thread` is read in any view but spam and bin, rows not in all of them. */
 export type View = "mixed" | "received" | "own" | "spam";
 
-/** A message's first words tell whether it is automatic. */
-const LOOKED_AT = 800;
 const REMEMBERED = 1_000;
 
 /** What does not change about a message, however often it is looked at. */
@@ -204,40 +202,4 @@ function headingOf(message: Element): Element | undefined {
     if (headings.length > 0) return headings.length === 1 ? headings[0] : undefined;
   }
   return undefined;
-}
-
-/** Whether a message holds such a part itself, and not only in what it quotes. */
-function hasOwn(message: Element, parts: string): boolean {
-  return [...message.querySelectorAll(parts)].some((part) => part.closest(QUOTES) === null);
-}
-
-const BLOCKS = /^(?:BR|P|DIV|TR|LI|H[1-6])$/;
-const UNREAD = `style, script, ${QUOTES}`;
-
-/**
- * The first words, with their lines, without those of messages quoted in it. Never the whole: mails
- * can be huge.
- */
-function textOf(element: Element): string {
-  const { document, NodeFilter } = windowOf(element);
-  const isQuote = (node: Node) => node.nodeType === 1 && (node as Element).matches(UNREAD);
-  const walker = document.createTreeWalker(
-    element,
-    NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT,
-    (node) => (isQuote(node) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT),
-  );
-  let text = "";
-  while (text.length < LOOKED_AT && walker.nextNode() !== null) {
-    const { nodeName, nodeValue } = walker.currentNode;
-    if (BLOCKS.test(nodeName)) text += "\n";
-    const words = nodeValue?.slice(0, 2 * LOOKED_AT).trim();
-    if (words) text += /[^\n]$/.test(text) ? ` ${words}` : words;
-  }
-  return text.slice(0, LOOKED_AT);
-}
-
-function windowOf(element: Element): Window & typeof globalThis {
-  const view = element.ownerDocument.defaultView;
-  if (view === null) throw new Error("The message is in no window.");
-  return view;
 }
