@@ -1,5 +1,6 @@
 /** A browser with Rekindle, the practice Gmail and the sample prospects: where the tour takes place. */
 import type { Page } from "playwright-core";
+import { DEFAULT_SETTINGS } from "../../src/domain/settings";
 import { ExtensionState } from "../browser/extension-state";
 import { type Launched, type LaunchOptions, launch } from "../browser/launch";
 import { type PracticeGmail, servePracticeGmail } from "../practice/gmail/routes";
@@ -20,9 +21,9 @@ export async function setTheStage(options: LaunchOptions): Promise<Stage> {
   const gmail = await servePracticeGmail(launched.context, { undo: UNDO_SECONDS });
   const state = await ExtensionState.open(launched.context, launched.extensionId);
   await state.send("change-settings", {
+    ...DEFAULT_SETTINGS,
     undoSeconds: UNDO_SECONDS,
-    captureGmail: true,
-    checkFeed: false,
+    isLinkedinExplained: true,
   });
   const prospectCount = await addSampleProspects(state);
   const mailbox = await launched.context.newPage();

@@ -38,10 +38,11 @@ function factsOf(commandId: string, typed: NewProspect, now: number): ProspectFa
   return {
     id: `prospect:${commandId}`,
     name: typed.name,
-    handleKeys: handleKeysOf(email, linkedinUrl),
+    handleKeys: [...new Set([...handleKeysOf(email, linkedinUrl), ...(typed.handleKeys ?? [])])],
     stage: "new",
     createdAt: now,
     ...(typed.company && { company: typed.company }),
+    ...(typed.title && { title: typed.title }),
     ...(email !== undefined && { email }),
     ...(linkedinUrl !== undefined && { linkedinUrl }),
     ...(typed.source && { source: typed.source }),

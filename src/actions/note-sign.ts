@@ -5,7 +5,8 @@
  */
 import type { ConnectorId } from "~domain/channel";
 import { takeSign } from "~domain/outbox";
-import { advance, type PendingSend, type Recipient, type SendSign } from "~domain/pending-send";
+import { advance, type PendingSend, type SendSign } from "~domain/pending-send";
+import type { Recipient } from "~domain/recipient";
 import { holdMsOf } from "~domain/settings";
 import type { RekindleDatabase } from "~storage/database";
 import { findByAddress } from "~storage/read/prospects";
@@ -30,7 +31,7 @@ export async function noteSign(
   const settings = await getSettings(db);
   // Switched off, nothing new is noted; what is on its way can still be undone.
   if (isOff(connector, settings) && "recipients" in sign) return { kind: "ignored" };
-  const step: Step = (send) => advance(send, sign, connector, holdMsOf(settings));
+  const step: Step = (send) => advance(send, sign, connector, holdMsOf(connector, settings));
 
   const { known, strangers } = await whoAre(db, "recipients" in sign ? sign.recipients : []);
   const sends = await noteForProspects(db, sign, known, step);

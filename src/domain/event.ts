@@ -3,7 +3,7 @@
  * here; due dates, turns and counts are derived from it (`standing.ts`) and can be rebuilt at any
  * time. Nothing is edited or removed: undoing something is one more event.
  */
-import type { Channel, ConnectorId } from "./channel";
+import type { Channel, ConnectorId, TouchForm } from "./channel";
 import type { EventId, ProspectId } from "./ids";
 
 /** Who noticed: a connector, or the rep by hand. */
@@ -37,6 +37,10 @@ export interface Touch extends Recorded {
   link?: string;
   /** `weak` when only a plus-address without its tag agreed. */
   match?: "weak";
+  /** Absent for a plain message of its channel. */
+  form?: TouchForm;
+  /** Written to several people at once: on record, and it moves nobody's date. */
+  isGroup?: true;
 }
 
 export interface Reply extends Recorded {
@@ -76,6 +80,14 @@ export interface PossibleReply extends Recorded {
   kind: "possible-reply";
   channel: Channel;
   why: PossibleReplyKind;
+  link?: string;
+}
+
+/** The prospect took the rep's invitation to connect, and has not said a word yet. */
+export interface InviteAccepted extends Recorded {
+  kind: "invite-accepted";
+  channel: Channel;
+  threadId?: string;
   link?: string;
 }
 
@@ -126,6 +138,7 @@ export type LoggedEvent =
   | Reply
   | AutoReplied
   | PossibleReply
+  | InviteAccepted
   | Snoozed
   | Parked
   | Won
@@ -141,15 +154,16 @@ export type LoggedEvent =
 const RANK: Record<LoggedEvent["kind"], number> = {
   touch: 0,
   "auto-replied": 1,
-  "possible-reply": 2,
-  reply: 3,
-  "promise-made": 4,
-  "promise-closed": 5,
-  snoozed: 6,
-  parked: 7,
-  lost: 8,
-  won: 9,
-  retracted: 10,
+  "invite-accepted": 2,
+  "possible-reply": 3,
+  reply: 4,
+  "promise-made": 5,
+  "promise-closed": 6,
+  snoozed: 7,
+  parked: 8,
+  lost: 9,
+  won: 10,
+  retracted: 11,
 };
 
 /** The log in the order things happened, without what was retracted. Any order of arrival will do. */

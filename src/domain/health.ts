@@ -1,10 +1,10 @@
 /**
- * Whether a connector still understands its site. A send is seen by two witnesses; when one of them
+ * Whether a connector still understands its site, or a part of it. A send is seen by two witnesses; when one of them
  * keeps silent, the site has probably changed, and the rep and whoever mends it should know. Holds
  * counts, times and outlines: no address, no text.
  */
 import { dayOf, startOfDayAt } from "./calendar";
-import type { ConnectorId } from "./channel";
+import type { Surface } from "./channel";
 
 /** What is counted for each day. */
 export const HEALTH_COUNTS = ["withoutRequest", "withoutIntent", "unreadable"] as const;
@@ -26,7 +26,8 @@ export interface Outline {
 }
 
 export interface Health {
-  connector: ConnectorId;
+  /** The surface; the key of its row since the days when each connector had one. */
+  connector: Surface;
   /** Last send recognised in a request. */
   lastRequestAt?: number;
   /** Last press of Send. */

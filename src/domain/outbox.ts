@@ -3,7 +3,9 @@
  * messages are kept in the database, and for strangers, whose are kept in memory only: `R` is
  * whatever stands for a recipient there.
  */
+import { isInvitation } from "./channel";
 import type { PendingSend, SendSign } from "./pending-send";
+import { CLOCKS_DIFFER } from "./sighting";
 
 export interface Outgoing<R> {
   send: PendingSend;
@@ -72,13 +74,18 @@ function recordsAbout<R>(
   return [...named, ...list.filter((other) => !named.includes(other) && isTwin(other))];
 }
 
-/** By request, by message, or the message last sent in a conversation. */
+/** By request, by message, the message last sent in a conversation, or sent in it at a moment. */
 function recordsNamed<R>(list: readonly Outgoing<R>[], sign: SendSign): Outgoing<R>[] {
   if (sign.kind === "request-accepted" || sign.kind === "request-failed") {
     // The browser starts to count its requests anew with each session.
     const isRecent = (send: PendingSend) => sign.at - send.notedAt < REQUEST_TAKES_AT_MOST;
-    return list.filter(({ send }) => send.requestIds.includes(sign.requestId) && isRecent(send));
+    return list.filter(
+      ({ send }) =>
+        send.recallRequestId === sign.requestId ||
+        (send.requestIds.includes(sign.requestId) && isRecent(send)),
+    );
   }
+  if (sign.kind === "recall-requested") return recordSentAt(list, sign);
   if (sign.kind !== "send-undone" || sign.threadId === undefined) {
     return list.filter(({ send }) => send.key === sign.key);
   }
@@ -89,6 +96,21 @@ function recordsNamed<R>(list: readonly Outgoing<R>[], sign: SendSign): Outgoing
   const newest = Math.max(...open.map(({ send }) => send.startedAt));
   // Two records of one message when the screen could not name it.
   return open.filter(({ send }) => newest - send.startedAt < 5_000);
+}
+
+/** The one sent nearest to a moment, in a conversation or before there was one. */
+function recordSentAt<R>(
+  list: readonly Outgoing<R>[],
+  { threadId, sentAt }: Extract<SendSign, { kind: "recall-requested" }>,
+): Outgoing<R>[] {
+  const distance = ({ send }: Outgoing<R>) => Math.abs(send.sentAt - sentAt);
+  const isThere = ({ send }: Outgoing<R>) =>
+    send.threadId === threadId || (send.threadId === undefined && !isInvitation(send.form));
+  const near = list
+    .filter((one) => isThere(one) && distance(one) <= CLOCKS_DIFFER)
+    .sort((a, b) => distance(a) - distance(b));
+  const here = near.find(({ send }) => send.threadId === threadId) ?? near[0];
+  return here === undefined ? [] : near.filter(({ send }) => send.key === here.send.key);
 }
 
 const SAME_WITHIN = 20_000;

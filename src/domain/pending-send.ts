@@ -8,14 +8,9 @@
  * to the next; who the recipients are and where the record is kept is not its business.
  */
 import { assertNever } from "./assert-never";
-import type { ConnectorId } from "./channel";
+import { type ConnectorId, type TouchForm, TRIES_AGAIN } from "./channel";
 import type { SeenBy } from "./event";
-
-export interface Recipient {
-  /** Normalised email address, or a LinkedIn handle key. */
-  address: string;
-  name?: string;
-}
+import type { Recipient } from "./recipient";
 
 /** What a request or the screen tells of a message. Only the signs that start one carry this. */
 export interface SendDetails {
@@ -23,12 +18,17 @@ export interface SendDetails {
   threadId?: string;
   /** Address of the conversation. */
   link?: string;
+  form?: TouchForm;
+  /** It goes to several people at once, as one conversation. */
+  isGroup?: true;
+  /** The server answers in the same way whether it took this or not: something else has to say so. */
+  needsProof?: true;
 }
 
 /**
  * One sign of one message. `key` is the site's own id of the message, the same for both witnesses;
- * the screen may not know it yet and then makes up a key that starts with `screen:`.
- * Times are epoch milliseconds.
+ * the screen may not know it yet and then makes up a key that starts with `screen:`. A recall names
+ * the conversation and the moment at which the message was sent. Times are epoch milliseconds.
  */
 export type SendSign =
   | ({ kind: "send-requested"; key: string; at: number; requestId: string } & SendDetails)
@@ -46,7 +46,8 @@ export type SendSign =
   | { kind: "send-confirmed"; key: string; at: number }
   | { kind: "send-abandoned"; key: string; at: number }
   | { kind: "send-unconfirmed"; key: string; at: number }
-  | { kind: "send-undone"; key?: string; threadId?: string; at: number };
+  | { kind: "send-undone"; key?: string; threadId?: string; at: number }
+  | { kind: "recall-requested"; threadId: string; sentAt: number; at: number; requestId: string };
 
 /**
  * - `pressed`: the rep pressed Send; nothing says yet that it went.
@@ -82,8 +83,13 @@ export interface PendingSend {
   seenByRequest: boolean;
   seenOnScreen: boolean;
   requestIds: string[];
+  /** The request that takes it back, while its answer is not in. */
+  recallRequestId?: string;
   threadId?: string;
   link?: string;
+  form?: TouchForm;
+  isGroup?: true;
+  needsProof?: true;
 }
 
 /** A request without an answer for this long: nobody can say any more that it is on its way. */
@@ -111,6 +117,8 @@ export function advance(
   connector: ConnectorId,
   holdMs: number,
 ): PendingSend | undefined {
+  // Found by its time alone, a message of another site is none of this sign's business.
+  if (send !== undefined && send.connector !== connector) return send;
   switch (sign.kind) {
     case "send-requested":
       return requested(send ?? begin(sign.key, connector, sign.at), sign);
@@ -131,9 +139,12 @@ function followed(
   const isUnsure = send.phase === "leaving" || send.phase === "failed" || send.phase === "unclear";
   switch (sign.kind) {
     case "request-accepted":
+      if (sign.requestId === send.recallRequestId) return recalled(send, sign.at);
       if (!isUnsure) return send;
+      if (send.needsProof) return { ...send, phase: "leaving", wakeAt: proofAt(send, sign.at) };
       return { ...send, phase: "held", wakeAt: sign.at + holdMs };
     case "request-failed":
+      if (sign.requestId === send.recallRequestId) return notRecalled(send);
       if (send.phase !== "leaving" && send.phase !== "scheduled") return send;
       return { ...send, phase: "failed", wakeAt: Math.max(sign.at, send.sentAt) + RETRIED_FOR };
     case "send-confirmed":
@@ -153,6 +164,8 @@ function followed(
       return takenBack(send, sign.at);
     case "send-undone":
       return takenBack(send, sign.at);
+    case "recall-requested":
+      return { ...send, recallRequestId: sign.requestId };
     default:
       return assertNever(sign);
   }
@@ -247,10 +260,22 @@ function timesOf(send: PendingSend, at: number): { startedAt: number; notedAt: n
   };
 }
 
-function place(send: PendingSend, sign: SendDetails): { threadId?: string; link?: string } {
+function place(send: PendingSend, sign: SendDetails): Omit<SendDetails, "recipients"> {
   const threadId = sign.threadId ?? send.threadId;
   const link = send.link ?? sign.link;
-  return { ...(threadId !== undefined && { threadId }), ...(link !== undefined && { link }) };
+  const form = sign.form ?? send.form;
+  return {
+    ...(threadId !== undefined && { threadId }),
+    ...(link !== undefined && { link }),
+    ...(form !== undefined && { form }),
+    ...(sign.isGroup && { isGroup: true }),
+    ...(sign.needsProof && { needsProof: true }),
+  };
+}
+
+/** The screen's word is proof; it may come before the answer. */
+function proofAt(send: PendingSend, at: number): number {
+  return send.seenOnScreen ? send.wakeAt : at + ANSWERED_WITHIN;
 }
 
 function takenBack(send: PendingSend, at: number): PendingSend {
@@ -263,6 +288,15 @@ function takenBack(send: PendingSend, at: number): PendingSend {
     seenOnScreen: false,
     wakeAt: at + KEPT_AFTER,
   };
+}
+
+/** Taken back by the site's own means, also long after it went: it never was a touch. */
+function recalled(send: PendingSend, at: number): PendingSend {
+  return { ...notRecalled(send), phase: "undone", wakeAt: at + KEPT_AFTER };
+}
+
+function notRecalled({ recallRequestId: _, ...send }: PendingSend): PendingSend {
+  return send;
 }
 
 /** It may have gone: the rep is asked. A late sign still settles it. */
@@ -284,7 +318,7 @@ export function verdictOn(send: PendingSend): "commit" | "ask" | "forget" {
     case "leaving":
       return send.seenOnScreen ? "commit" : "ask";
     case "failed":
-      return "ask";
+      return TRIES_AGAIN[send.connector] ? "ask" : "forget";
     case "pressed":
     case "unclear":
     case "undone":

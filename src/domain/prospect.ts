@@ -11,6 +11,8 @@ export interface ProspectFacts {
   id: ProspectId;
   name: string;
   company?: string;
+  /** Position, or what they say of themselves ("Head of Operations at Acme"). */
+  title?: string;
   /** Email address as typed, trimmed and in lower case. */
   email?: string;
   /** `https://www.linkedin.com/in/…` or `/sales/lead/…`. */

@@ -19,6 +19,7 @@ export type Reason =
   | { kind: "never-contacted"; days: number; minutes: number }
   | { kind: "no-reply"; days: number; touch: number; of?: number; last: LastTouch }
   | { kind: "answer-owed"; days: number; channel: Channel }
+  | { kind: "accepted"; days: number }
   | { kind: "decide"; touches: number; days: number }
   | { kind: "parked"; days: number }
   | { kind: "promise"; text: string }
@@ -37,6 +38,9 @@ export function reasonFor(prospect: Prospect, { now, zone }: Moment): Reason {
   }
   if (prospect.dueFor === "snooze" && dueAt > now) {
     return { kind: "snoozed", days: daysBetween(now, dueAt, zone) };
+  }
+  if (prospect.dueFor === "accepted" && prospect.inviteAcceptedAt !== undefined) {
+    return { kind: "accepted", days: since(prospect.inviteAcceptedAt) };
   }
   if (lastTouchAt === undefined || lastTouchChannel === undefined) {
     const from = prospect.interestedAt ?? prospect.createdAt;
@@ -76,6 +80,8 @@ export function sentenceFor(reason: Reason, zone: string): string {
       return noReplySentence(reason, zone);
     case "answer-owed":
       return `Replied by ${CHANNEL_WORDS[reason.channel]} ${daysAgo(reason.days)}, your turn`;
+    case "accepted":
+      return `Accepted your invitation ${daysAgo(reason.days)}: write now`;
     case "decide":
       return `${count(reason.touches, "touch", "touches")}, no reply for ${count(reason.days, "day", "days")}: yes, no or park?`;
     case "parked":

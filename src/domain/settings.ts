@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import type { ConnectorId } from "./channel";
 
 /** Gmail's own choices for its undo window, in seconds. */
 export const UNDO_SECONDS = [5, 10, 20, 30] as const;
@@ -9,6 +10,10 @@ export const SettingsSchema = v.strictObject({
   undoSeconds: v.picklist(UNDO_SECONDS),
   /** Whether sends in Gmail are noticed at all. */
   captureGmail: v.boolean(),
+  /** Whether sends and replies on LinkedIn are noticed at all. */
+  captureLinkedin: v.optional(v.boolean(), true),
+  /** Whether the rep has been told what is read on LinkedIn, and has said that it is fine. */
+  isLinkedinExplained: v.optional(v.boolean(), false),
   /** Whether Gmail's own list of unread mail is asked for replies, also while Gmail is closed. */
   checkFeed: v.optional(v.boolean(), false),
 });
@@ -17,10 +22,15 @@ export type Settings = v.InferOutput<typeof SettingsSchema>;
 export const DEFAULT_SETTINGS: Settings = {
   undoSeconds: 30,
   captureGmail: true,
+  captureLinkedin: true,
+  isLinkedinExplained: false,
   checkFeed: false,
 };
 
-/** How long a sent message is held before it is a touch, in milliseconds. */
-export function holdMsOf(settings: Settings): number {
-  return settings.undoSeconds * 1000 + HOLD_MARGIN;
+/**
+ * How long a sent message is held before it is a touch, in milliseconds: as long as the site lets the
+ * rep undo it. LinkedIn has no such time; what is taken back there is withdrawn.
+ */
+export function holdMsOf(connector: ConnectorId, settings: Settings): number {
+  return connector === "gmail" ? settings.undoSeconds * 1000 + HOLD_MARGIN : 0;
 }

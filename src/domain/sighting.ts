@@ -4,7 +4,9 @@
  * shown to the rep instead. Nothing here depends on how often, or in which order, a message is seen.
  */
 import type { AutomaticReply } from "./automatic-reply";
+import { isInvitation, type TouchForm } from "./channel";
 import type { PossibleReplyKind } from "./event";
+import type { Recipient } from "./recipient";
 
 /** Where a message was seen. An open conversation shows everything about it; a list does not. */
 export type SeenIn = "thread" | "list" | "feed";
@@ -15,7 +17,7 @@ export interface Sighting {
   /** When it was written, by the site's own clock. Epoch milliseconds. */
   at: number;
   seenIn: SeenIn;
-  from: { address: string; name?: string };
+  from: Recipient;
   /** Whether `from` surely wrote it: a list does not always show who was last. */
   isSure: boolean;
   threadId?: string;
@@ -79,6 +81,48 @@ export function isWorthAHint({ isSure, isBulk, isCalendar, automatic, from }: Si
   return isSure && !isBulk && !isCalendar && automatic === undefined && !isRole(from.address);
 }
 
+/** A message of the rep's own, as a conversation shows it: perhaps sent from another device. */
+export interface OwnSighting {
+  /** The site's id of the message. */
+  key: string;
+  /** When it was written, by the site's own clock. Epoch milliseconds. */
+  at: number;
+  to: Recipient;
+  threadId: string;
+  link?: string;
+  form?: TouchForm;
+  /** Whether nothing stands before it in the conversation. */
+  isFirst: boolean;
+}
+
+/** Something sent to the same person on the same site. */
+export interface Sent {
+  /** Epoch milliseconds. */
+  at: number;
+  form?: TouchForm;
+}
+
+/**
+ * What a message of the rep's own is worth. `same`: it is known, as what went out from here at that
+ * time. An invitation with a note stands first in its conversation once it is accepted, as if the rep
+ * had written then; whoever cannot be known to have written does not count as having.
+ */
+export function weighOwn(
+  { at, isFirst }: OwnSighting,
+  knownSinceAt: number,
+  sent: readonly Sent[],
+): "touch" | "invite-accepted" | "same" | "nothing" {
+  if (at < knownSinceAt) return "nothing";
+  const isSent = ({ form, ...one }: Sent) =>
+    !isInvitation(form) && Math.abs(one.at - at) <= CLOCKS_DIFFER;
+  if (sent.some(isSent)) return "same";
+  if (!isFirst) return "touch";
+  const before = sent.filter((one) => one.at <= at + CLOCKS_DIFFER);
+  if (before.some(({ form }) => form === "noted-invitation")) return "invite-accepted";
+  // An invitation without a note leaves no message behind: this one was written.
+  return before.some(({ form }) => form === "invitation") ? "touch" : "nothing";
+}
+
 /** Addresses that belong to a program or a department. */
 const ROLE =
   /^(?:[\w.+-]*no-?reply|do-?not-?reply|invitations?|mailer-daemon|postmaster|bounces?|news(?:letters?)?|info|marketing|notifications?|notify|alerts?|support|help(?:desk)?|billing|invoices?|accounting|sales|hello|hi|team|events?|updates?|office|contact|kontakt|service|calendar|admin|webmaster|hr|jobs|careers|press|privacy|security)(?:[-+._\d].*)?@/;
@@ -93,6 +137,7 @@ const PROVIDERS =
 
 /** The company's domain in an address; undefined for one of a mail provider. */
 export function companyDomain(address: string): string | undefined {
+  if (!address.includes("@")) return undefined;
   const domain = address.slice(address.indexOf("@") + 1);
   return PROVIDERS.test(domain) ? undefined : domain;
 }

@@ -24,6 +24,7 @@ export type DueFor =
   | "first-touch"
   | "cadence"
   | "answer"
+  | "accepted"
   | "decide"
   | "parked"
   | "snooze"
@@ -50,6 +51,8 @@ export interface Standing {
   lastReplyChannel?: Channel;
   /** The newest thing that may be an answer and that nothing has answered or followed since. */
   possibleReply?: Pick<PossibleReply, "id" | "why" | "at" | "channel" | "link">;
+  /** When they accepted an invitation to connect. */
+  inviteAcceptedAt?: number;
   /** An automatic reply said that they are away until this day, `yyyy-MM-dd`. */
   awayUntilOn?: string;
   turn: Turn;
@@ -127,6 +130,9 @@ function apply(state: State, event: LoggedEvent, facts: ProspectFacts, zone: str
     case "auto-replied":
       if (event.returnsOn !== undefined) standing.awayUntilOn = event.returnsOn;
       return;
+    case "invite-accepted":
+      accepted(state, event.at, zone);
+      return;
     case "possible-reply":
       if (standing.turn !== "yours" && !isClosed(standing)) standing.possibleReply = hintOf(event);
       return;
@@ -174,8 +180,20 @@ function seenTo(standing: Standing): void {
   delete standing.awayUntilOn;
 }
 
+/** The door is open: now is the time to write, unless the rep has chosen another. */
+function accepted(state: State, at: number, zone: string): void {
+  const { standing, due } = state;
+  standing.inviteAcceptedAt = at;
+  if (standing.outcome !== "open" || standing.turn === "yours" || due?.for === "snooze") return;
+  const dueAt = addWait(at, ANSWER_WITHIN, zone);
+  if (standing.turn === "decide") standing.turn = "theirs";
+  if (due === undefined || due.at > dueAt || due.for === "decide")
+    state.due = { at: dueAt, for: "accepted" };
+}
+
 function touched(state: State, touch: Touch, facts: ProspectFacts, zone: string): void {
   const { standing } = state;
+  if (touch.isGroup) return;
   delete standing.possibleReply;
   standing.touchCount += 1;
   standing.lastTouchAt = touch.at;

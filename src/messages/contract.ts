@@ -27,6 +27,11 @@ export const NewProspectSchema = v.pipe(
     email: optionalLine(300),
     linkedinUrl: optionalLine(500),
     company: optionalLine(200),
+    title: optionalLine(300),
+    /** Handle keys that a page has shown beside the address, for example the id of a profile. */
+    handleKeys: v.optional(
+      v.pipe(v.array(v.pipe(v.string(), v.regex(/^linkedin:/), v.maxLength(300))), v.maxLength(10)),
+    ),
     source: optionalLine(200),
     cadenceId: v.optional(v.picklist([...CADENCES.map((cadence) => cadence.id), "by-hand"])),
   }),

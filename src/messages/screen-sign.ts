@@ -4,22 +4,21 @@
  * where it runs, never from what it says.
  */
 import * as v from "valibot";
+import { formSchema, linkSchema, RecipientSchema, timeSchema } from "./people";
 
 const key = v.pipe(v.string(), v.nonEmpty(), v.maxLength(200));
-const at = v.pipe(v.number(), v.integer(), v.minValue(0));
-const recipient = v.strictObject({
-  address: v.pipe(v.string(), v.nonEmpty(), v.maxLength(300)),
-  name: v.exactOptional(v.pipe(v.string(), v.maxLength(300))),
-});
+const at = timeSchema;
 
 export const ScreenSignSchema = v.variant("kind", [
   v.strictObject({
     kind: v.literal("send-pressed"),
     key,
     at,
-    recipients: v.pipe(v.array(recipient), v.maxLength(2000)),
+    recipients: v.pipe(v.array(RecipientSchema), v.maxLength(2000)),
     threadId: v.exactOptional(key),
-    link: v.exactOptional(v.pipe(v.string(), v.url(), v.maxLength(1000))),
+    link: v.exactOptional(linkSchema),
+    form: v.exactOptional(formSchema),
+    isGroup: v.exactOptional(v.literal(true)),
   }),
   v.strictObject({ kind: v.literal("send-confirmed"), key, at }),
   v.strictObject({ kind: v.literal("send-abandoned"), key, at }),

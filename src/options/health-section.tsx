@@ -4,7 +4,7 @@ import { type Health, lastWeek } from "~domain/health";
 import type { Moment } from "~domain/moment";
 import type { MissedSend } from "~storage/read/timeline";
 import { MissedMessages } from "~ui/missed-messages";
-import { SITE_NAMES, troubleWords } from "~ui/site-health";
+import { SURFACE_NAMES, troubleWords } from "~ui/site-health";
 import { whenLabel } from "~ui/when-label";
 import { CopyReport } from "./copy-report";
 import { Outlines } from "./outlines";
@@ -44,7 +44,7 @@ function SiteCard({ health, moment }: { health: Health; moment: Moment }) {
   const when = (at: number | undefined) => (at === undefined ? "never" : whenLabel(at, moment));
   return (
     <div className="card">
-      <h3>{SITE_NAMES[health.connector]}</h3>
+      <h3>{SURFACE_NAMES[health.connector]}</h3>
       {trouble !== undefined && <p className="settings-fault">{trouble}</p>}
       <dl className="figures">
         <Figure name="Last message sent" value={when(lastSendAt(health))} />

@@ -3,7 +3,8 @@
  * one. They live in session storage: in memory only, gone when the browser closes, never on disk.
  * Content scripts cannot read it.
  */
-import type { PendingSend, Recipient } from "~domain/pending-send";
+import type { PendingSend } from "~domain/pending-send";
+import type { Recipient } from "~domain/recipient";
 
 export interface RecentRecipients {
   send: PendingSend;

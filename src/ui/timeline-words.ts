@@ -1,9 +1,9 @@
 /** What happened to a prospect, in words: the one place that turns events into sentences. */
 import { assertNever } from "~domain/assert-never";
 import { isDay } from "~domain/calendar";
-import type { Channel } from "~domain/channel";
+import type { Channel, TouchForm } from "~domain/channel";
 import { formatDate } from "~domain/date-format";
-import type { PossibleReplyKind } from "~domain/event";
+import type { PossibleReplyKind, Touch } from "~domain/event";
 import type { Moment } from "~domain/moment";
 import type { PendingSend } from "~domain/pending-send";
 import type { PastEvent } from "~storage/read/timeline";
@@ -15,6 +15,12 @@ const TOUCHES: Record<Channel, string> = {
   call: "Call",
   meeting: "Meeting",
   message: "Message sent",
+};
+const FORMS: Record<TouchForm, string> = {
+  inmail: "InMail sent",
+  "sales-message": "Sales Navigator message sent",
+  invitation: "Invitation to connect sent",
+  "noted-invitation": "Invitation with a note sent",
 };
 const REPLIES: Record<Channel, string> = {
   email: "Replied by email",
@@ -40,13 +46,15 @@ export function possibleReplyWords(why: PossibleReplyKind): string {
 export function pastWords({ event, promise }: PastEvent, zone: string): string {
   switch (event.kind) {
     case "touch":
-      return TOUCHES[event.channel] + (event.seenBy === "screen" ? ", seen on screen only" : "");
+      return touchWords(event);
     case "reply":
       return REPLIES[event.channel];
     case "auto-replied":
       return `Automatic reply${event.returnsOn ? `, ${awayWords(event.returnsOn)}` : ""}`;
     case "possible-reply":
       return possibleReplyWords(event.why);
+    case "invite-accepted":
+      return "Accepted your invitation";
     case "snoozed":
       return `Snoozed until ${formatDate(event.untilAt, "weekday-day", zone)}`;
     case "parked":
@@ -64,6 +72,13 @@ export function pastWords({ event, promise }: PastEvent, zone: string): string {
     default:
       return assertNever(event);
   }
+}
+
+function touchWords({ channel, form, isGroup, seenBy }: Touch): string {
+  const what = form === undefined ? TOUCHES[channel] : FORMS[form];
+  return [what, isGroup && "to a group", seenBy === "screen" && "seen on screen only"]
+    .filter((part) => typeof part === "string")
+    .join(", ");
 }
 
 const because = (text: string | undefined) => (text ? `: ${text}` : "");

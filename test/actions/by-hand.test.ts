@@ -8,6 +8,7 @@ import { parkProspect } from "~actions/park-prospect";
 import { removeProspect } from "~actions/remove-prospect";
 import { snoozeProspect } from "~actions/snooze-prospect";
 import { undo } from "~actions/undo";
+import { DEFAULT_SETTINGS } from "~domain/settings";
 import type { NewProspect } from "~messages/contract";
 import type { RekindleDatabase } from "~storage/database";
 import { getSettings } from "~storage/read/state";
@@ -270,11 +271,8 @@ describe("logging", () => {
 });
 
 it("changeSettings keeps what the rep has set", async () => {
-  expect(await getSettings(db)).toEqual({ undoSeconds: 30, captureGmail: true, checkFeed: false });
-  await changeSettings(context(db, NOW), {
-    undoSeconds: 10,
-    captureGmail: false,
-    checkFeed: false,
-  });
-  expect(await getSettings(db)).toEqual({ undoSeconds: 10, captureGmail: false, checkFeed: false });
+  expect(await getSettings(db)).toEqual(DEFAULT_SETTINGS);
+  const settings = { ...DEFAULT_SETTINGS, undoSeconds: 10 as const, captureGmail: false };
+  await changeSettings(context(db, NOW), settings);
+  expect(await getSettings(db)).toEqual(settings);
 });

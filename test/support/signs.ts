@@ -1,5 +1,6 @@
 /** Signs of one message, for tests of the machine and of the actions. */
-import type { Recipient, SendSign } from "~domain/pending-send";
+import type { SendSign } from "~domain/pending-send";
+import type { Recipient } from "~domain/recipient";
 
 export const KEY = "msg-a:r1234567890123456789";
 export const THREAD = "thread-a:r2234567890123456789";

@@ -10,7 +10,7 @@
  * of Gmail's is one more line in `LAYOUTS`, beside the old ones, which stay in use for years.
  */
 import { normaliseEmail } from "~domain/handle";
-import type { Recipient } from "~domain/pending-send";
+import type { Recipient } from "~domain/recipient";
 import { isMessageId, threadIdIn } from "./ids";
 
 /** What a request does with a message: sends it, leaves it to be sent later, or makes it a draft. */

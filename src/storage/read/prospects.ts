@@ -7,6 +7,7 @@ import {
 } from "~domain/handle";
 import type { ProspectId } from "~domain/ids";
 import type { ProspectFacts } from "~domain/prospect";
+import { addressesOf, type Recipient } from "~domain/recipient";
 import { isSameName } from "~domain/sighting";
 import type { ProspectRow, RekindleDatabase } from "../database";
 
@@ -63,6 +64,18 @@ export async function findByAddress(
     const rows = await db.prospects.where("handleKeys").equals(key).limit(2).primaryKeys();
     const [id] = rows;
     if (id !== undefined && (strength === "exact" || rows.length === 1)) return { id, strength };
+  }
+  return undefined;
+}
+
+/** The prospect whom any of the recipient's addresses belongs to; the strongest decides. */
+export async function findRecipient(
+  db: RekindleDatabase,
+  recipient: Recipient,
+): Promise<Match | undefined> {
+  for (const address of addressesOf(recipient)) {
+    const match = await findByAddress(db, address);
+    if (match !== undefined) return match;
   }
   return undefined;
 }

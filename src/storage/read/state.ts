@@ -1,4 +1,4 @@
-import type { ConnectorId } from "~domain/channel";
+import type { Surface } from "~domain/channel";
 import type { Health } from "~domain/health";
 import { DEFAULT_SETTINGS, type Settings } from "~domain/settings";
 import type { Account, NudgeState, RekindleDatabase } from "../database";
@@ -17,8 +17,8 @@ export function listHealth(db: RekindleDatabase): Promise<Health[]> {
   return db.health.toArray();
 }
 
-export async function getHealth(db: RekindleDatabase, connector: ConnectorId): Promise<Health> {
-  return (await db.health.get(connector)) ?? { connector, unreadableCount: 0 };
+export async function getHealth(db: RekindleDatabase, surface: Surface): Promise<Health> {
+  return (await db.health.get(surface)) ?? { connector: surface, unreadableCount: 0 };
 }
 
 /** The rep's own mailboxes, the one seen last first. */

@@ -63,7 +63,8 @@ export function rowOf(
 }
 
 function factsOf(row: ProspectRow): ProspectFacts {
-  const { id, name, company, email, linkedinUrl, handleKeys, source, stage, cadenceId } = row;
+  const { id, name, company, title, email, linkedinUrl, handleKeys, source, stage, cadenceId } =
+    row;
   const { createdAt, interestedAt } = row;
   return {
     id,
@@ -72,6 +73,7 @@ function factsOf(row: ProspectRow): ProspectFacts {
     stage,
     createdAt,
     ...(company !== undefined && { company }),
+    ...(title !== undefined && { title }),
     ...(email !== undefined && { email }),
     ...(linkedinUrl !== undefined && { linkedinUrl }),
     ...(source !== undefined && { source }),

@@ -1,6 +1,6 @@
 /** Reads a compose window: which message it is, and who it goes to. Reads only. */
 import { normaliseEmail } from "~domain/handle";
-import type { Recipient } from "~domain/pending-send";
+import type { Recipient } from "~domain/recipient";
 import { isMessageId, threadIdIn } from "../ids";
 import {
   BUTTON,

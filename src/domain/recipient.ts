@@ -1,0 +1,27 @@
+/**
+ * Someone as a site names them. A site may know a person under several ids at once; all of them are
+ * theirs, and whoever is looked for is looked for by each in turn. A name is for showing only.
+ */
+export interface Recipient {
+  /** Normalised email address, or the strongest handle key (`linkedin:id:…`). */
+  address: string;
+  /** Further handle keys of the same person, strongest first. */
+  also?: string[];
+  name?: string;
+}
+
+/** A conversation, and who is in it beside the rep. More than one: a group. */
+export interface Conversation {
+  /** The site's id. */
+  id: string;
+  people: Recipient[];
+}
+
+/** The handle key of a conversation with one person, by which that person is found. */
+export function conversationKey(id: string): string {
+  return `linkedin:conversation:${id}`;
+}
+
+export function addressesOf({ address, also = [] }: Recipient): string[] {
+  return [address, ...also];
+}

@@ -1,0 +1,76 @@
+/**
+ * A page of ours asks the tab in front whom it shows; the site's content script answers from what is
+ * on screen at that moment. It reads when it is asked, and nothing is kept of the answer.
+ */
+import * as v from "valibot";
+import { keySchema, linkSchema } from "./people";
+
+const words = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(300));
+
+export const ShownSchema = v.variant("kind", [
+  v.strictObject({
+    kind: v.literal("person"),
+    /** What kind of page shows them. */
+    where: v.picklist(["profile", "conversation", "lead"]),
+    /** Handle keys, strongest first (`domain/handle.ts`). */
+    keys: v.pipe(v.array(keySchema), v.minLength(1), v.maxLength(10)),
+    name: words,
+    /** What they say of themselves below their name. */
+    title: v.exactOptional(words),
+    company: v.exactOptional(
+      v.strictObject({
+        name: words,
+        /** False when it was taken from the headline, or may be a school. */
+        isSure: v.boolean(),
+      }),
+    ),
+    /** Address of the profile, with its public name where that is known. */
+    url: v.exactOptional(linkSchema),
+  }),
+  /** A conversation with several people: nobody in particular. */
+  v.strictObject({ kind: v.literal("group") }),
+  /** The rep's own profile. */
+  v.strictObject({ kind: v.literal("self") }),
+]);
+export type Shown = v.InferOutput<typeof ShownSchema>;
+export type ShownPerson = Extract<Shown, { kind: "person" }>;
+
+const NAME = "who-is-this";
+const TIME_LIMIT = 4_000;
+
+/** Undefined when the tab in front shows nobody, or is of no site that Rekindle reads. */
+export async function askWhoIsThis(): Promise<Shown | undefined> {
+  const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+  if (tab?.id === undefined || !tab.url?.startsWith("https://www.linkedin.com/")) return undefined;
+  const late = new Promise<undefined>((resolve) => setTimeout(resolve, TIME_LIMIT));
+  const parsed = v.safeParse(ShownSchema, await Promise.race([ask(tab.id), late]));
+  return parsed.success ? parsed.output : undefined;
+}
+
+async function ask(tabId: number): Promise<unknown> {
+  try {
+    return await chrome.tabs.sendMessage(tabId, { name: NAME });
+  } catch (error) {
+    // No script there: a tab that was open before the update, or a page without one.
+    if (error instanceof Error) return undefined;
+    throw error;
+  }
+}
+
+/** The script's side. `look` may take its time; a frame that shows nobody says nothing. */
+export function answerWhoIsThis(look: () => Promise<Shown | undefined> | undefined): () => void {
+  const listener = (
+    message: unknown,
+    from: chrome.runtime.MessageSender,
+    respond: (shown: Shown | undefined) => void,
+  ): boolean => {
+    const isAsked = typeof message === "object" && message !== null && "name" in message;
+    if (!isAsked || message.name !== NAME || from.id !== chrome.runtime.id) return false;
+    const looking = look();
+    if (looking === undefined) return false;
+    void looking.then(respond);
+    return true;
+  };
+  chrome.runtime.onMessage.addListener(listener);
+  return () => chrome.runtime.onMessage.removeListener(listener);
+}
