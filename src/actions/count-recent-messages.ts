@@ -4,7 +4,7 @@
  */
 import type { ProspectId } from "~domain/ids";
 import { verdictOn } from "~domain/pending-send";
-import { findByAddress } from "~storage/read/prospects";
+import { findRecipient } from "~storage/read/prospects";
 import {
   changeRecentRecipients,
   listRecentRecipients,
@@ -20,11 +20,11 @@ export async function countRecentMessages(
   prospectId: ProspectId,
 ): Promise<void> {
   for (const entry of await listRecentRecipients()) {
-    for (const { address } of entry.recipients) {
-      const match = await findByAddress(context.db, address);
+    for (const recipient of entry.recipients) {
+      const match = await findRecipient(context.db, recipient);
       if (match?.id !== prospectId) continue;
       await countMessage(context, entry, prospectId, match.strength === "weak");
-      await changeRecentRecipients((list) => without(list, entry.send.key, address));
+      await changeRecentRecipients((list) => without(list, entry.send.key, recipient.address));
     }
   }
 }

@@ -22,7 +22,7 @@ export async function noteAccount(
   connector: ConnectorId,
   text: string,
 ): Promise<void> {
-  const address = normaliseEmail(text);
+  const address = text.startsWith("linkedin:") ? text : normaliseEmail(text);
   if (address === undefined || isOff(connector, await getSettings(db))) return;
   await db.transaction("rw", db.state, async () => {
     const accounts = await listAccounts(db);
@@ -87,9 +87,8 @@ export function noteFeedAnswer(
 async function listAsked({ db, now }: ActionContext): Promise<Account[]> {
   const settings = await getSettings(db);
   if (!settings.checkFeed) return [];
-  return (await listAccounts(db)).filter(
-    ({ connector, seenAt }) => !isOff(connector, settings) && seenAt > now - ASKED_FOR,
-  );
+  const hasFeed = ({ connector }: Account) => connector === "gmail" && !isOff(connector, settings);
+  return (await listAccounts(db)).filter((one) => hasFeed(one) && one.seenAt > now - ASKED_FOR);
 }
 
 function isSame(one: Account, other: Account): boolean {

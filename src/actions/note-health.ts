@@ -1,5 +1,5 @@
 /** Keeps the record of whether a connector still understands its site (`domain/health.ts`). */
-import type { ConnectorId } from "~domain/channel";
+import { type ConnectorId, connectorOf, type Surface, surfaceOf } from "~domain/channel";
 import { counted, type Health, type Outline, withOutline } from "~domain/health";
 import type { PendingSend, SendSign } from "~domain/pending-send";
 import { getHealth, getSettings } from "~storage/read/state";
@@ -19,7 +19,8 @@ export async function noteSendHealth(
 ): Promise<void> {
   const [send] = sends;
   if (send === undefined) return;
-  await change(context, connector, (health) => afterSign(health, sign, send, context.zone));
+  const surface = surfaceOf(connector, send.form);
+  await change(context, surface, (health) => afterSign(health, sign, send, context.zone));
 }
 
 function afterSign(health: Health, sign: SendSign, send: PendingSend, zone: string): Health {
@@ -48,9 +49,9 @@ function afterSign(health: Health, sign: SendSign, send: PendingSend, zone: stri
 }
 
 /** A request that should have been readable and was not. */
-export function noteUnreadable(context: ActionContext, connector: ConnectorId): Promise<void> {
+export function noteUnreadable(context: ActionContext, surface: Surface): Promise<void> {
   const { now, zone } = context;
-  return change(context, connector, (health) => ({
+  return change(context, surface, (health) => ({
     ...counted(health, "unreadable", now, zone),
     lastUnreadableAt: now,
     unreadableCount: health.unreadableCount + 1,
@@ -60,22 +61,20 @@ export function noteUnreadable(context: ActionContext, connector: ConnectorId): 
 /** The shape of something that was not understood. */
 export function noteOutline(
   context: ActionContext,
-  connector: ConnectorId,
+  surface: Surface,
   outline: Omit<Outline, "at">,
 ): Promise<void> {
-  return change(context, connector, (health) =>
-    withOutline(health, { ...outline, at: context.now }),
-  );
+  return change(context, surface, (health) => withOutline(health, { ...outline, at: context.now }));
 }
 
 async function change(
   { db }: ActionContext,
-  connector: ConnectorId,
+  surface: Surface,
   to: (health: Health) => Health,
 ): Promise<void> {
-  if (isOff(connector, await getSettings(db))) return;
+  if (isOff(connectorOf(surface), await getSettings(db))) return;
   await db.transaction("rw", db.health, async () => {
-    const health = await getHealth(db, connector);
+    const health = await getHealth(db, surface);
     const changed = to(health);
     if (changed !== health) await db.health.put(changed);
   });

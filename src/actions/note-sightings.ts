@@ -8,7 +8,7 @@
 import type { ConnectorId } from "~domain/channel";
 import type { ProspectId } from "~domain/ids";
 import { companyDomain, isWorthAHint, type Sighting, weigh } from "~domain/sighting";
-import { findByAddress } from "~storage/read/prospects";
+import { findByAddress, findRecipient } from "~storage/read/prospects";
 import { getHealth, getSettings, listAccounts } from "~storage/read/state";
 import { beforeOf } from "./before-sighting";
 import type { ActionContext } from "./context";
@@ -52,7 +52,7 @@ async function noteOne(
   sighting: Sighting,
   ownDomains: ReadonlySet<string | undefined>,
 ): Promise<number> {
-  const match = await findByAddress(context.db, sighting.from.address);
+  const match = await findRecipient(context.db, sighting.from);
   if (match !== undefined) return noteFromProspect(context, connector, sighting, match.id);
   // Seen whole, it is no answer after all.
   if (sighting.seenIn === "thread" && !isWorthAHint(sighting))

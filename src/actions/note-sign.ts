@@ -3,19 +3,22 @@
  * prospects go to the database; the others only to session memory, so that the rep can be asked
  * whether to track them, and nothing about a stranger is ever written to disk.
  */
-import type { ConnectorId } from "~domain/channel";
+import { type ConnectorId, HAS_LASTING_CONVERSATIONS } from "~domain/channel";
 import { takeSign } from "~domain/outbox";
 import { advance, type PendingSend, type SendSign } from "~domain/pending-send";
-import type { Recipient } from "~domain/recipient";
+import { idInKey, type Recipient } from "~domain/recipient";
 import { holdMsOf } from "~domain/settings";
+import { findConversation } from "~storage/conversations";
 import type { RekindleDatabase } from "~storage/database";
-import { findByAddress } from "~storage/read/prospects";
+import { findRecipient } from "~storage/read/prospects";
 import { getSettings } from "~storage/read/state";
 import { changeRecentRecipients } from "~storage/recent-recipients";
 import type { ActionContext } from "./context";
 import { isOff } from "./is-off";
+import { noteConversations } from "./note-conversations";
 import { noteSendHealth } from "./note-health";
 import { idOf, type Known, outgoingOf, rowOf } from "./outgoing";
+import { takeBack } from "./retraction";
 
 /** `ignored`: the sign changed nothing, for example an autosave of a draft. */
 export type Noted = { kind: "noted" } | { kind: "ignored" };
@@ -25,16 +28,20 @@ type Step = (send: PendingSend | undefined) => PendingSend | undefined;
 export async function noteSign(
   context: ActionContext,
   connector: ConnectorId,
-  sign: SendSign,
+  told: SendSign,
 ): Promise<Noted> {
   const { db } = context;
   const settings = await getSettings(db);
   // Switched off, nothing new is noted; what is on its way can still be undone.
-  if (isOff(connector, settings) && "recipients" in sign) return { kind: "ignored" };
+  if (isOff(connector, settings) && "recipients" in told) return { kind: "ignored" };
+  await learnFrom(context, connector, told);
+  const sign = await withPeople(db, told);
   const step: Step = (send) => advance(send, sign, connector, holdMsOf(connector, settings));
 
   const { known, strangers } = await whoAre(db, "recipients" in sign ? sign.recipients : []);
   const sends = await noteForProspects(db, sign, known, step);
+  for (const { key, phase } of sends)
+    if (phase === "undone") await takeBack(context, connector, [key]);
   await changeRecentRecipients((recent) => {
     const list = recent.map(({ send, recipients }) => ({ send, to: recipients }));
     const taken = takeSign(list, sign, strangers, step, ({ address }) => address);
@@ -46,6 +53,29 @@ export async function noteSign(
   return { kind: sends.length > 0 ? "noted" : "ignored" };
 }
 
+/** The screen knows who a conversation is with; a request often does not say. */
+async function learnFrom(
+  context: ActionContext,
+  connector: ConnectorId,
+  sign: SendSign,
+): Promise<void> {
+  if (!HAS_LASTING_CONVERSATIONS[connector] || sign.kind !== "send-pressed") return;
+  const { threadId: id, recipients: people } = sign;
+  if (id !== undefined && people.length > 0)
+    await noteConversations(context, connector, [{ id, people }]);
+}
+
+/** The people in place of the conversation, as far as it is known who they are. */
+async function withPeople(db: RekindleDatabase, sign: SendSign): Promise<SendSign> {
+  if (!("recipients" in sign)) return sign;
+  const [lone] = sign.recipients;
+  const id = lone && sign.recipients.length === 1 && idInKey(lone.address);
+  if (!id || (await findRecipient(db, lone)) !== undefined) return sign;
+  const people = (await findConversation(id))?.people;
+  if (people === undefined) return sign;
+  return { ...sign, recipients: people, ...(people.length > 1 && { isGroup: true }) };
+}
+
 async function whoAre(
   db: RekindleDatabase,
   recipients: readonly Recipient[],
@@ -53,7 +83,7 @@ async function whoAre(
   const known = new Map<Known["id"], Known>();
   const strangers: Recipient[] = [];
   for (const recipient of recipients) {
-    const match = await findByAddress(db, recipient.address);
+    const match = await findRecipient(db, recipient);
     if (match === undefined) strangers.push(recipient);
     // Found by one exact address, the weak match of another says nothing against it.
     else if (match.strength === "exact" || !known.has(match.id)) {

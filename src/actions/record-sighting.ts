@@ -11,6 +11,7 @@ import type { Sighting, SightingVerdict } from "~domain/sighting";
 import { getHealth } from "~storage/read/state";
 import { appendEvents, eventsOf } from "~storage/write/append-events";
 import type { ActionContext } from "./context";
+import { retractionOf, takeBack } from "./retraction";
 
 const autoKey = (key: string) => `auto:${key}`;
 const hintKey = (key: string) => `hint:${key}`;
@@ -102,32 +103,11 @@ function eventOf(
   }
 }
 
-function retractionOf(event: LoggedEvent, connector: ConnectorId, now: number): LoggedEvent {
-  return {
-    id: `event:${crypto.randomUUID()}`,
-    kind: "retracted",
-    eventId: event.id,
-    prospectId: event.prospectId,
-    at: now,
-    recordedAt: now,
-    source: connector,
-    messageKey: `retracted:${event.id}`,
-  };
-}
-
 /** The rep wrote the message that a list could not attribute: no hint to anyone. */
-export async function takeBackHints(
-  { db, now, zone }: ActionContext,
+export function takeBackHints(
+  context: ActionContext,
   connector: ConnectorId,
   { key }: Sighting,
 ): Promise<number> {
-  const named = (messageKey: string) =>
-    db.events
-      .where("[source+messageKey+prospectId]")
-      .between([connector, messageKey, ""], [connector, messageKey, "\uffff"])
-      .toArray();
-  const hints = [...(await named(hintKey(key))), ...(await named(unclearKey(key)))];
-  const retractions = hints.map((hint) => retractionOf(hint, connector, now));
-  const outcomes = await appendEvents(db, retractions, zone);
-  return outcomes.filter((outcome) => outcome === "appended").length;
+  return takeBack(context, connector, [hintKey(key), unclearKey(key)]);
 }

@@ -4,9 +4,8 @@ import { changeSettings } from "~actions/change-settings";
 import { closeProspect } from "~actions/close-prospect";
 import type { ActionContext } from "~actions/context";
 import { logReply, logTouch } from "~actions/log-touch";
-import { noteAccount } from "~actions/note-account";
 import { noteOutline } from "~actions/note-health";
-import { noteSightings } from "~actions/note-sightings";
+import { notePage } from "~actions/note-page";
 import { noteSign } from "~actions/note-sign";
 import { parkProspect } from "~actions/park-prospect";
 import { removeProspect } from "~actions/remove-prospect";
@@ -14,7 +13,7 @@ import { addMissed, dismissMissed } from "~actions/settle-missed";
 import { snoozeProspect } from "~actions/snooze-prospect";
 import { dismissRecipient, trackRecipient } from "~actions/track-recipient";
 import { undo } from "~actions/undo";
-import type { ConnectorId } from "~domain/channel";
+import { SURFACES_OF, type Surface } from "~domain/channel";
 import { looksBroken } from "~domain/health";
 import { connectorOf, type Handlers } from "~messages/answer";
 import { getHealth } from "~storage/read/state";
@@ -41,20 +40,21 @@ export function handlersWith(afterwards: () => Promise<void>): Handlers {
       const connector = connectorOf(sender);
       await serially(() => act((context) => noteSign(context, connector, sign)));
       if (sign.kind === "send-confirmed" || sign.kind === "send-unconfirmed")
-        await keepOutlines(connector);
+        for (const surface of SURFACES_OF[connector]) await keepOutlines(surface);
       await afterwards();
       return { kind: "noted" };
     },
-    "report-sightings": async ({ account, sightings }, sender) => {
+    "report-sightings": async (body, sender) => {
       const connector = connectorOf(sender);
-      if (account !== undefined) await act((context) => noteAccount(context, connector, account));
-      const news = await act((context) => noteSightings(context, connector, sightings, account));
+      // Who is in a conversation may settle whom a message on its way is for.
+      const news = await serially(() => act((context) => notePage(context, connector, body)));
       if (news > 0) await afterwards();
       return { kind: "noted" };
     },
-    "report-outline": async (outline, sender) => {
+    "report-outline": async ({ surface, ...outline }, sender) => {
       const connector = connectorOf(sender);
-      await act((context) => noteOutline(context, connector, outline));
+      const part = SURFACES_OF[connector].find((one) => one === surface) ?? connector;
+      await act((context) => noteOutline(context, part, outline));
       return { kind: "noted" };
     },
     "add-prospect": actingInTurn(addProspect),
@@ -74,10 +74,10 @@ export function handlersWith(afterwards: () => Promise<void>): Handlers {
 }
 
 /** A send that only the screen saw: the request that told of it is among those not understood. */
-async function keepOutlines(connector: ConnectorId): Promise<void> {
+async function keepOutlines(surface: Surface): Promise<void> {
   await act(async (context) => {
-    if (!looksBroken(await getHealth(context.db, connector))) return;
-    for (const text of listRecentOutlines(connector, context.now))
-      await noteOutline(context, connector, { of: "request", text });
+    if (!looksBroken(await getHealth(context.db, surface))) return;
+    for (const text of listRecentOutlines(surface, context.now))
+      await noteOutline(context, surface, { of: "request", text });
   });
 }

@@ -3,11 +3,14 @@
  * changed or answered. Chrome wakes the worker for these events, also in tabs that were open before
  * Rekindle was installed.
  */
+import { noteConversations } from "~actions/note-conversations";
 import { noteOutline, noteUnreadable } from "~actions/note-health";
 import { noteSign } from "~actions/note-sign";
-import type { Connector } from "~connectors/connector";
+import { noteOpened } from "~actions/note-unread";
+import type { Connector, Reading } from "~connectors/connector";
 import { jsonOutline } from "~connectors/json-outline";
 import { CONNECTORS } from "~connectors/registry";
+import type { Surface } from "~domain/channel";
 import type { SendSign } from "~domain/pending-send";
 import { showTrouble } from "./badge";
 import { act } from "./context";
@@ -24,14 +27,13 @@ export function observeRequests(afterwards: () => Promise<void>): void {
 
     chrome.webRequest.onBeforeRequest.addListener(
       (details) => {
-        if (details.method !== "POST") return undefined;
-        const { url, requestId, timeStamp } = details;
+        const { url, method, requestId, timeStamp } = details;
         const body = bytesOf(details.requestBody);
         const at = Math.round(timeStamp);
-        const reading = connector.readRequest({ url, requestId, at, body });
-        if (reading.kind === "unreadable") noteUnread(connector, body);
-        else if (reading.signs.length > 0) note(...reading.signs);
-        else rememberOutline({ connector: connector.id, at, text: jsonOutline(body) });
+        const reading = connector.readRequest({ url, method, requestId, at, body });
+        if (reading.kind === "unreadable") noteUnread(reading.surface ?? connector.id, body);
+        else if (isSilent(reading)) remember(connector, method, at, body);
+        else noteReading(connector, reading, afterwards);
         return undefined;
       },
       filter,
@@ -52,6 +54,31 @@ export function observeRequests(afterwards: () => Promise<void>): void {
   }
 }
 
+type Read = Extract<Reading, { kind: "read" }>;
+
+function isSilent({ signs, conversations = [], opened = [] }: Read): boolean {
+  return signs.length + conversations.length + opened.length === 0;
+}
+
+function remember({ id }: Connector, method: string, at: number, body: Uint8Array | undefined) {
+  if (method === "POST") rememberOutline({ surface: id, at, text: jsonOutline(body) });
+}
+
+function noteReading(
+  connector: Connector,
+  { signs, conversations = [], opened = [] }: Read,
+  afterwards: () => Promise<void>,
+): void {
+  if (conversations.length > 0)
+    inTurn(() => act((context) => noteConversations(context, connector.id, conversations)));
+  noteAll(connector, signs, afterwards);
+  for (const id of opened) {
+    inTurn(async () => {
+      if ((await act((context) => noteOpened(context, connector.id, id))) > 0) await afterwards();
+    });
+  }
+}
+
 /**
  * A page in place of an answer (signed out, a proxy's login) says nothing of the message, whatever its
  * status: then the screen decides, or the rep.
@@ -65,11 +92,11 @@ function verdictOn({
   return /^text\/html/i.test(type ?? "") ? undefined : "request-accepted";
 }
 
-function noteUnread({ id }: Connector, body: Uint8Array | undefined): void {
+function noteUnread(surface: Surface, body: Uint8Array | undefined): void {
   inTurn(() =>
     act(async (context) => {
-      await noteUnreadable(context, id);
-      await noteOutline(context, id, { of: "request", text: jsonOutline(body) });
+      await noteUnreadable(context, surface);
+      await noteOutline(context, surface, { of: "request", text: jsonOutline(body) });
     }),
   );
 }

@@ -3,10 +3,10 @@
  * no request told of, one of them was it. Kept in memory alone and lost with the worker, which is
  * rarely in the seconds between the two; nothing but the health page depends on it.
  */
-import type { ConnectorId } from "~domain/channel";
+import type { Surface } from "~domain/channel";
 
 interface RecentOutline {
-  connector: ConnectorId;
+  surface: Surface;
   at: number;
   text: string;
 }
@@ -20,7 +20,7 @@ export function rememberOutline(outline: RecentOutline): void {
   recent = [...recent.filter(({ text }) => text !== outline.text), outline].slice(-KEPT);
 }
 
-export function listRecentOutlines(connector: ConnectorId, now: number): string[] {
-  const isAsked = (one: RecentOutline) => one.connector === connector && now - one.at < RECENT;
+export function listRecentOutlines(surface: Surface, now: number): string[] {
+  const isAsked = (one: RecentOutline) => one.surface === surface && now - one.at < RECENT;
   return recent.filter(isAsked).map(({ text }) => text);
 }

@@ -4,13 +4,16 @@
  * (`domain/sighting.ts`), and know nothing of prospects, storage or
  * pages.
  */
-import type { ConnectorId } from "~domain/channel";
+import type { ConnectorId, Surface } from "~domain/channel";
 import type { SendSign } from "~domain/pending-send";
+import type { Conversation } from "~domain/recipient";
 import type { Sighting } from "~domain/sighting";
 
 /** A request that a page of the site made, as the browser shows it. */
 export interface SeenRequest {
   url: string;
+  /** `GET`, `POST`. */
+  method: string;
   requestId: string;
   /** When it left, epoch milliseconds. */
   at: number;
@@ -18,12 +21,24 @@ export interface SeenRequest {
   body: Uint8Array | undefined;
 }
 
-/** What a request said: signs in the order they happened, or that it should have been readable. */
-export type Reading = { kind: "signs"; signs: SendSign[] } | { kind: "unreadable" };
+/** What a request said, or that it should have been readable. */
+export type Reading =
+  | {
+      kind: "read";
+      /** In the order they happened. */
+      signs: SendSign[];
+      /** Who is in a conversation, where the request names both. */
+      conversations?: Conversation[];
+      /** Conversations that the rep opened while something in them was unread. */
+      opened?: string[];
+    }
+  | { kind: "unreadable"; surface?: Surface };
+
+export const NOTHING: Reading = { kind: "read", signs: [] };
 
 export interface Connector {
   id: ConnectorId;
-  /** Match patterns of the requests that may carry a message. */
+  /** Match patterns of the requests that may carry a message, or tell whom one is for. */
   requestUrls: string[];
   /** Never throws: what it does not understand is no sign. */
   readRequest(request: SeenRequest): Reading;

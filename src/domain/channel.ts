@@ -15,6 +15,15 @@ export const CHANNEL_OF: Record<ConnectorId, Channel> = { gmail: "email", linked
 export const TRIES_AGAIN: Record<ConnectorId, boolean> = { gmail: true, linkedin: false };
 
 /**
+ * Whether a conversation is with the same people for good, so that its id alone tells who is written
+ * to. A thread of mails goes to whomever each mail names.
+ */
+export const HAS_LASTING_CONVERSATIONS: Record<ConnectorId, boolean> = {
+  gmail: false,
+  linkedin: true,
+};
+
+/**
  * What a touch was, where that is not the channel's plain message. An invitation is a request to
  * connect, with words of the rep's own or without.
  */
@@ -38,4 +47,8 @@ export function surfaceOf(connector: ConnectorId, form: TouchForm | undefined): 
   if (connector !== "linkedin") return connector;
   if (isInvitation(form)) return "linkedin-invitations";
   return form === "sales-message" ? "linkedin-sales" : "linkedin";
+}
+
+export function connectorOf(surface: Surface): ConnectorId {
+  return surface === "gmail" ? "gmail" : "linkedin";
 }

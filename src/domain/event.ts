@@ -24,8 +24,11 @@ interface Recorded {
   messageKey: string;
 }
 
-/** Which signs spoke for a touch. `screen` alone means the request format was not recognised. */
-export type SeenBy = "request" | "screen" | "both" | "hand";
+/**
+ * Which signs spoke for a touch. `screen` alone means the request format was not recognised; `history`
+ * that it was found in the conversation afterwards, sent from another device.
+ */
+export type SeenBy = "request" | "screen" | "both" | "hand" | "history";
 
 export interface Touch extends Recorded {
   kind: "touch";
@@ -65,6 +68,7 @@ export interface AutoReplied extends Recorded {
  * - `calendar`: the prospect answered or sent an invitation.
  * - `bulk`: the prospect's address sent something that can be unsubscribed from.
  * - `unclear`: someone wrote in the conversation; a list does not show who was last.
+ * - `unread`: something unread came from someone of this name, or in this conversation.
  */
 export const POSSIBLE_REPLIES = [
   "colleague",
@@ -72,6 +76,7 @@ export const POSSIBLE_REPLIES = [
   "calendar",
   "bulk",
   "unclear",
+  "unread",
 ] as const;
 export type PossibleReplyKind = (typeof POSSIBLE_REPLIES)[number];
 

@@ -333,6 +333,15 @@ export function committed(send: PendingSend, at: number): PendingSend {
   return { ...send, phase: "committed", wakeAt: at + KEPT_AFTER };
 }
 
+/** A message sent from another device, as if it had been seen to go: so that it can be taken back. */
+export function sentElsewhere(
+  { key, at, threadId }: { key: string; at: number; threadId: string },
+  connector: ConnectorId,
+  now: number,
+): PendingSend {
+  return { ...committed(begin(key, connector, at), now), threadId };
+}
+
 export function seenBy(send: PendingSend): SeenBy {
   if (!send.seenByRequest) return "screen";
   return send.seenOnScreen ? "both" : "request";

@@ -17,9 +17,16 @@ export interface Conversation {
   people: Recipient[];
 }
 
+const CONVERSATION = "linkedin:conversation:";
+
 /** The handle key of a conversation with one person, by which that person is found. */
 export function conversationKey(id: string): string {
-  return `linkedin:conversation:${id}`;
+  return `${CONVERSATION}${id}`;
+}
+
+/** The id of the conversation in such a key. */
+export function idInKey(key: string): string | undefined {
+  return key.startsWith(CONVERSATION) ? key.slice(CONVERSATION.length) : undefined;
 }
 
 export function addressesOf({ address, also = [] }: Recipient): string[] {

@@ -8,6 +8,8 @@ import { isInvitation, type TouchForm } from "./channel";
 import type { PossibleReplyKind } from "./event";
 import type { Recipient } from "./recipient";
 
+const MINUTE = 60_000;
+
 /** Where a message was seen. An open conversation shows everything about it; a list does not. */
 export type SeenIn = "thread" | "list" | "feed";
 
@@ -46,7 +48,6 @@ export interface Before {
   isOwnThread: boolean;
 }
 
-const MINUTE = 60_000;
 /** A mail program answers at once; whoever writes about a holiday later than this wrote by hand. */
 const AUTOMATIC_WITHIN = 10 * MINUTE;
 /** The clocks of the site and of this computer may disagree by so much. */
@@ -100,7 +101,11 @@ export interface Sent {
   /** Epoch milliseconds. */
   at: number;
   form?: TouchForm;
+  /** Logged by the rep, who may take some hours to do so. */
+  isByHand?: true;
 }
+
+const LOGGED_WITHIN = 6 * 60 * MINUTE;
 
 /**
  * What a message of the rep's own is worth. `same`: it is known, as what went out from here at that
@@ -113,8 +118,10 @@ export function weighOwn(
   sent: readonly Sent[],
 ): "touch" | "invite-accepted" | "same" | "nothing" {
   if (at < knownSinceAt) return "nothing";
-  const isSent = ({ form, ...one }: Sent) =>
-    !isInvitation(form) && Math.abs(one.at - at) <= CLOCKS_DIFFER;
+  const isSent = ({ form, isByHand, ...one }: Sent) =>
+    !isInvitation(form) &&
+    one.at >= at - CLOCKS_DIFFER &&
+    one.at <= at + (isByHand ? LOGGED_WITHIN : CLOCKS_DIFFER);
   if (sent.some(isSent)) return "same";
   if (!isFirst) return "touch";
   const before = sent.filter((one) => one.at <= at + CLOCKS_DIFFER);

@@ -33,10 +33,16 @@ export function senderOf(sender: chrome.runtime.MessageSender): Sender | undefin
   if (sender.id !== chrome.runtime.id || sender.url === undefined) return undefined;
   if (sender.url.startsWith(chrome.runtime.getURL(""))) return { kind: "page" };
   const isActive = sender.documentLifecycle === undefined || sender.documentLifecycle === "active";
-  if (sender.tab === undefined || sender.frameId !== 0 || !isActive) return undefined;
-  if (!URL.canParse(sender.url)) return undefined;
-  const connector = SITES[new URL(sender.url).origin];
+  if (sender.tab === undefined || !isActive || !URL.canParse(sender.url)) return undefined;
+  const { origin } = new URL(sender.url);
+  // A site's own frame in its own page speaks for it; the same frame elsewhere does not.
+  if (sender.frameId !== 0 && !isAt(sender.tab.url, origin)) return undefined;
+  const connector = SITES[origin];
   return connector && { kind: "content", connector };
+}
+
+function isAt(url: string | undefined, origin: string): boolean {
+  return url !== undefined && URL.canParse(url) && new URL(url).origin === origin;
 }
 
 /** Answers one message. Never rejects. */

@@ -35,6 +35,7 @@ const POSSIBLE: Record<PossibleReplyKind, string> = {
   calendar: "an invitation, or an answer to one",
   bulk: "a newsletter or mass mail",
   unclear: "someone wrote in your conversation",
+  unread: "something unread on LinkedIn",
 };
 
 /** For example "Possible reply: a colleague of theirs wrote". */
@@ -76,7 +77,12 @@ export function pastWords({ event, promise }: PastEvent, zone: string): string {
 
 function touchWords({ channel, form, isGroup, seenBy }: Touch): string {
   const what = form === undefined ? TOUCHES[channel] : FORMS[form];
-  return [what, isGroup && "to a group", seenBy === "screen" && "seen on screen only"]
+  return [
+    what,
+    isGroup && "to a group",
+    seenBy === "screen" && "seen on screen only",
+    seenBy === "history" && "from another device",
+  ]
     .filter((part) => typeof part === "string")
     .join(", ");
 }

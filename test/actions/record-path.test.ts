@@ -341,9 +341,15 @@ describe("two accounts in two tabs", () => {
     readFileSync(new URL(`../connectors/gmail/fixtures/wire/${name}.json`, import.meta.url));
   const signsOf = (index: number, requestId: string, time: number, text: string) => {
     const url = `https://mail.google.com/sync/u/${index}/i/s?c=1`;
-    const request = { url, requestId, at: time, body: new TextEncoder().encode(text) };
+    const request = {
+      url,
+      method: "POST",
+      requestId,
+      at: time,
+      body: new TextEncoder().encode(text),
+    };
     const reading = gmail.readRequest(request);
-    return reading.kind === "signs" ? reading.signs : [];
+    return reading.kind === "read" ? reading.signs : [];
   };
   const text = body("2022-array-reply").toString();
   const fromOther = text.replaceAll("msg-a:r1234567890123456789", "msg-a:r77");

@@ -22,8 +22,8 @@ it("puts the built script into every open tab of the site, and nowhere else", as
   await coverOpenTabs();
   expect(query.mock.calls).toEqual([[{ url: ["https://mail.google.com/*"] }]]);
   expect(executeScript.mock.calls).toEqual([
-    [{ target: { tabId: 1 }, files: ["gmail.js"] }],
-    [{ target: { tabId: 2 }, files: ["gmail.js"] }],
+    [{ target: { tabId: 1, allFrames: false }, files: ["gmail.js"] }],
+    [{ target: { tabId: 2, allFrames: false }, files: ["gmail.js"] }],
   ]);
 });
 

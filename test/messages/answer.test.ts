@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { DEFAULT_SETTINGS } from "~domain/settings";
 import { answer, connectorOf, type Handlers, listen, senderOf } from "~messages/answer";
 import { isMessageName, type MessageName } from "~messages/contract";
 import { StorageUnavailable } from "~storage/connection";
@@ -31,7 +32,7 @@ const VALID: Record<MessageName, object> = {
   "remove-prospect": { prospectId },
   "track-recipient": { commandId: uuid, sendKey: "msg-a:r1", address: "a@b.example" },
   "dismiss-recipient": { sendKey: "msg-a:r1", address: "a@b.example" },
-  "change-settings": { undoSeconds: 5, captureGmail: true, checkFeed: false },
+  "change-settings": { ...DEFAULT_SETTINGS, undoSeconds: 5 },
 };
 const NAMES = Object.keys(VALID) as MessageName[];
 

@@ -62,7 +62,7 @@ export function rowOf(
   return { ...facts, ...standingOf(facts, events, zone), words: wordsOf(facts) };
 }
 
-function factsOf(row: ProspectRow): ProspectFacts {
+export function factsOf(row: ProspectRow): ProspectFacts {
   const { id, name, company, title, email, linkedinUrl, handleKeys, source, stage, cadenceId } =
     row;
   const { createdAt, interestedAt } = row;

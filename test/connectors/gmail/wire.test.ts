@@ -15,11 +15,11 @@ const fixture = (name: string) =>
   readFileSync(new URL(`./fixtures/wire/${name}.json`, import.meta.url), "utf8");
 
 const read = (body: Uint8Array | undefined, url = URL_OF_SYNC) =>
-  gmail.readRequest({ url, requestId: "77", at: AT, body });
+  gmail.readRequest({ url, method: "POST", requestId: "77", at: AT, body });
 
 function signsIn(name: string, url?: string): SendSign[] {
   const reading = read(bytes(fixture(name)), url);
-  if (reading.kind !== "signs") throw new Error(`${name} is ${reading.kind}`);
+  if (reading.kind !== "read") throw new Error(`${name} is ${reading.kind}`);
   return reading.signs;
 }
 
@@ -156,7 +156,7 @@ describe("the address of the request", () => {
     "https://mail.google.com/mail/u/0/?ui=2&/sync/u/0/i/s",
   ])("%s is not read", (url) => {
     expect(signsIn("2022-array-new-mail", url)).toEqual([]);
-    expect(read(undefined, url)).toEqual({ kind: "signs", signs: [] });
+    expect(read(undefined, url)).toEqual({ kind: "read", signs: [] });
   });
 });
 
@@ -171,7 +171,7 @@ describe("what may differ in a request", () => {
       return value;
     });
     const reading = read(bytes(JSON.stringify(body)), url);
-    return reading.kind === "signs" ? reading.signs : [];
+    return reading.kind === "read" ? reading.signs : [];
   }
   const withSender = (address: string): Change => {
     return (message) => {
@@ -270,7 +270,7 @@ describe("a body that is no request", () => {
   });
 
   it.each(["null", "1", '"text"', "[]", "{}", "[[[[]]]]"])("%s holds no sign", (text) => {
-    expect(read(bytes(text))).toEqual({ kind: "signs", signs: [] });
+    expect(read(bytes(text))).toEqual({ kind: "read", signs: [] });
   });
 });
 
@@ -278,7 +278,7 @@ describe("anything at all", () => {
   it("never throws", () => {
     fc.assert(
       fc.property(fc.json({ maxDepth: 8 }), (text) => {
-        expect(read(bytes(text)).kind).toBe("signs");
+        expect(read(bytes(text)).kind).toBe("read");
       }),
       { numRuns: 300 },
     );
@@ -300,7 +300,7 @@ describe("anything at all", () => {
         const changed = JSON.stringify(JSON.parse(fixture(name)), (_key, old: unknown) =>
           seen++ === target ? value : old,
         );
-        expect(["signs", "unreadable"]).toContain(read(bytes(changed ?? "null")).kind);
+        expect(["read", "unreadable"]).toContain(read(bytes(changed ?? "null")).kind);
       }),
       { numRuns: 300 },
     );
@@ -308,7 +308,7 @@ describe("anything at all", () => {
 
   it("is not overwhelmed by depth", () => {
     const deep = `${"[".repeat(5_000)}${"]".repeat(5_000)}`;
-    expect(read(bytes(deep))).toEqual({ kind: "signs", signs: [] });
+    expect(read(bytes(deep))).toEqual({ kind: "read", signs: [] });
   });
 
   it("reads no sign into ids in places where they mean nothing", () => {
@@ -320,6 +320,6 @@ describe("anything at all", () => {
       `[["^r"],["^pfg"],["${MESSAGE}","x"]]`,
       `[["red"],["^pfg"],["${MESSAGE}"]]`,
     ])
-      expect(read(bytes(text))).toEqual({ kind: "signs", signs: [] });
+      expect(read(bytes(text))).toEqual({ kind: "read", signs: [] });
   });
 });

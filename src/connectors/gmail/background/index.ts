@@ -4,7 +4,7 @@
  */
 import { assertNever } from "~domain/assert-never";
 import type { SendSign } from "~domain/pending-send";
-import type { Connector, Reading, SeenRequest } from "../../connector";
+import { type Connector, NOTHING, type Reading, type SeenRequest } from "../../connector";
 import { threadLink } from "../ids";
 import { readWire, type WireDelta, type WireMessage } from "../wire";
 import { feedUrl, readFeed } from "./feed";
@@ -21,8 +21,8 @@ export const gmail: Connector = {
 };
 
 function readRequest(request: SeenRequest): Reading {
-  const path = syncPath(request.url);
-  if (path === null) return { kind: "signs", signs: [] };
+  const path = request.method === "POST" ? syncPath(request.url) : null;
+  if (path === null) return NOTHING;
   const root = request.body && parse(request.body);
   if (root === undefined) return { kind: "unreadable" };
   const mailbox = mailboxOf(path[1] ?? "0", path[2]);
@@ -33,7 +33,7 @@ function readRequest(request: SeenRequest): Reading {
       if ("key" in sign && sign.key !== undefined) signs.set(sign.key, sign);
     }
   }
-  return { kind: "signs", signs: [...signs.values()] };
+  return { kind: "read", signs: [...signs.values()] };
 }
 
 function syncPath(address: string): RegExpExecArray | null {
