@@ -104,13 +104,12 @@ function parseUrn(urn: string): LinkedinHandle | undefined {
 }
 
 function fromId(id: string): LinkedinHandle | undefined {
-  if (PROFILE_ID.test(id)) {
-    const member = memberOf(id);
-    const url = `https://www.linkedin.com/in/${id}/`;
-    return { profileId: id, ...(member !== undefined && { member }), url };
-  }
+  const member = memberOf(id);
+  const numbered = member !== undefined && { member };
+  if (PROFILE_ID.test(id))
+    return { profileId: id, ...numbered, url: `https://www.linkedin.com/in/${id}/` };
   if (!SALES_ID.test(id)) return undefined;
-  return { salesId: id, url: `https://www.linkedin.com/sales/lead/${id}` };
+  return { salesId: id, ...numbered, url: `https://www.linkedin.com/sales/lead/${id}` };
 }
 
 function fromProfilePage(page: string): LinkedinHandle | undefined {
@@ -125,14 +124,18 @@ function fromLeadPage(lead: string): LinkedinHandle | undefined {
   return fromId(lead.split(",")[0] ?? "");
 }
 
+/** The second byte of an id: a profile's, or Sales Navigator's of the same layout. */
+const KINDS = [0x2a, 0x2c];
+
 /**
- * The member number inside a profile id: base64url of 29 bytes, `00 2a`, six bytes big-endian, `01`,
+ * The member number inside an id: base64url of 29 bytes, `00` and the kind, six bytes big-endian, `01`,
  * and a tail that says nothing. Undefined for an id of another layout.
  */
-function memberOf(profileId: string): string | undefined {
-  const bytes = atob(`${profileId.replaceAll("-", "+").replaceAll("_", "/")}=`);
+function memberOf(id: string): string | undefined {
+  if (!PROFILE_ID.test(id) && !SALES_ID.test(id)) return undefined;
+  const bytes = atob(`${id.replaceAll("-", "+").replaceAll("_", "/")}=`);
   const codes = Array.from(bytes, (character) => character.charCodeAt(0));
-  if (codes[0] !== 0 || codes[1] !== 0x2a || codes[8] !== 1) return undefined;
+  if (codes[0] !== 0 || !KINDS.includes(codes[1] ?? 0) || codes[8] !== 1) return undefined;
   return String(codes.slice(2, 8).reduce((sum, code) => sum * 256 + code, 0));
 }
 

@@ -5,6 +5,7 @@
 import { assertNever } from "~domain/assert-never";
 import type { SendSign } from "~domain/pending-send";
 import { type Connector, NOTHING, type Reading, type SeenRequest } from "../../connector";
+import { parseJson } from "../../json";
 import { threadLink } from "../ids";
 import { readWire, type WireDelta, type WireMessage } from "../wire";
 import { feedUrl, readFeed } from "./feed";
@@ -23,7 +24,7 @@ export const gmail: Connector = {
 function readRequest(request: SeenRequest): Reading {
   const path = request.method === "POST" ? syncPath(request.url) : null;
   if (path === null) return NOTHING;
-  const root = request.body && parse(request.body);
+  const root = parseJson(request.body);
   if (root === undefined) return { kind: "unreadable" };
   const mailbox = mailboxOf(path[1] ?? "0", path[2]);
   const signs = new Map<string, SendSign>();
@@ -40,15 +41,6 @@ function syncPath(address: string): RegExpExecArray | null {
   if (!URL.canParse(address)) return null;
   const { origin, pathname } = new URL(address);
   return origin === "https://mail.google.com" ? SYNC_PATH.exec(pathname) : null;
-}
-
-function parse(body: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder().decode(body));
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }
 
 function mailboxOf(index: string, delegate: string | undefined): string {
