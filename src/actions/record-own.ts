@@ -4,9 +4,9 @@
  * is seen.
  */
 import { CHANNEL_OF, type ConnectorId } from "~domain/channel";
-import { inOrder, type LoggedEvent } from "~domain/event";
+import type { LoggedEvent } from "~domain/event";
 import type { ProspectId } from "~domain/ids";
-import { isOnItsWay, sentElsewhere } from "~domain/pending-send";
+import { sentElsewhere } from "~domain/pending-send";
 import { type OwnSighting, type Sent, weighOwn } from "~domain/sighting";
 import type { ProspectRow } from "~storage/database";
 import { findRecipient } from "~storage/read/prospects";
@@ -51,7 +51,7 @@ const acceptedKey = (key: string) => `accepted:${key}`;
 
 /** What is known to have gone to a prospect on this site, with what the rep has logged by hand. */
 async function listSent(
-  { db, now }: ActionContext,
+  { db }: ActionContext,
   connector: ConnectorId,
   row: ProspectRow,
   events: readonly LoggedEvent[],
@@ -59,12 +59,10 @@ async function listSent(
   const channel = CHANNEL_OF[connector];
   const sends = (await db.pendingSends.toArray()).filter(
     (send) =>
-      send.connector === connector &&
-      send.prospectIds.includes(row.id) &&
-      // Pressed a moment ago, and about to be told of.
-      (isOnItsWay(send, now) || send.phase === "pressed" || send.phase === "unclear"),
+      send.connector === connector && send.prospectIds.includes(row.id) && send.phase !== "failed",
   );
-  const touches = inOrder(events).flatMap((event) =>
+  // What was taken back, by the rep or by a recall, was sent all the same.
+  const touches = events.flatMap((event) =>
     event.kind === "touch" && event.channel === channel
       ? [{ ...event, ...(event.source === "hand" && { isByHand: true as const }) }]
       : [],

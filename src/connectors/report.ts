@@ -2,9 +2,13 @@
  * A content script's line to the worker. A worker that is just going to sleep may lose a message,
  * so a sign without an answer is said again; the worker takes the same sign twice without harm.
  */
+
+import type { Body } from "~messages/contract";
 import type { ScreenSign } from "~messages/screen-sign";
 import { send } from "~messages/send";
 import type { Sightings } from "~messages/sightings";
+
+export type OutlineOf = Body<"report-outline">;
 
 /** Saying it again would change nothing. */
 const REFUSED = new Set(["invalid-body", "not-allowed", "unknown-message"]);
@@ -24,8 +28,8 @@ export async function reportSightings(body: Sightings): Promise<boolean> {
 }
 
 /** Says what a part of the page that was not understood looks like. */
-export async function reportOutline(of: "confirmation" | "thread" | "list", text: string) {
-  await send("report-outline", { of, text });
+export async function reportOutline(outline: OutlineOf): Promise<void> {
+  await send("report-outline", outline);
 }
 
 /** False once the extension was updated or removed: this script is then an orphan and falls silent. */

@@ -4,6 +4,7 @@
  */
 import * as v from "valibot";
 import { keySchema, linkSchema } from "./people";
+import { WHO_IS_THIS } from "./questions";
 
 const words = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(300));
 
@@ -35,7 +36,6 @@ export const ShownSchema = v.variant("kind", [
 export type Shown = v.InferOutput<typeof ShownSchema>;
 export type ShownPerson = Extract<Shown, { kind: "person" }>;
 
-const NAME = "who-is-this";
 const TIME_LIMIT = 4_000;
 
 /** Undefined when the tab in front shows nobody, or is of no site that Rekindle reads. */
@@ -49,28 +49,10 @@ export async function askWhoIsThis(): Promise<Shown | undefined> {
 
 async function ask(tabId: number): Promise<unknown> {
   try {
-    return await chrome.tabs.sendMessage(tabId, { name: NAME });
+    return await chrome.tabs.sendMessage(tabId, { name: WHO_IS_THIS });
   } catch (error) {
     // No script there: a tab that was open before the update, or a page without one.
     if (error instanceof Error) return undefined;
     throw error;
   }
-}
-
-/** The script's side. `look` may take its time; a frame that shows nobody says nothing. */
-export function answerWhoIsThis(look: () => Promise<Shown | undefined> | undefined): () => void {
-  const listener = (
-    message: unknown,
-    from: chrome.runtime.MessageSender,
-    respond: (shown: Shown | undefined) => void,
-  ): boolean => {
-    const isAsked = typeof message === "object" && message !== null && "name" in message;
-    if (!isAsked || message.name !== NAME || from.id !== chrome.runtime.id) return false;
-    const looking = look();
-    if (looking === undefined) return false;
-    void looking.then(respond);
-    return true;
-  };
-  chrome.runtime.onMessage.addListener(listener);
-  return () => chrome.runtime.onMessage.removeListener(listener);
 }

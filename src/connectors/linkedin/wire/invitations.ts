@@ -8,22 +8,13 @@ import type { Recipient } from "~domain/recipient";
 import { NOTHING, type Reading, type SeenRequest } from "../../connector";
 import { fieldOf, fieldsNamed, textAt, textsIn } from "../../json";
 import { recipientIn, samePerson, unescaped } from "../ids";
+import { invitationKey } from "../invitation-key";
 import { at, hasAction, type Route } from "./route";
 
 const RELATIONSHIPS = "/voyager/api/voyagerRelationshipsDashMemberRelationships";
 const NORM = "/voyager/api/growth/normInvitations";
 const SERVER_REQUEST = "/flagship-web/rsc-action/actions/server-request";
-const DAY = 24 * 60 * 60_000;
 const UNREADABLE: Reading = { kind: "unreadable", surface: "linkedin-invitations" };
-
-/**
- * One person is invited at most once a day. Named by the member's number where that is known, which
- * all the forms of the request agree on.
- */
-function keyOf({ address, also = [] }: Recipient, now: number): string {
-  const member = [address, ...also].find((key) => key.startsWith("linkedin:member:"));
-  return `invitation:${member ?? address}:${Math.floor(now / DAY)}`;
-}
 
 function invited(
   { at: now, requestId }: SeenRequest,
@@ -36,7 +27,7 @@ function invited(
     typeof note === "string" && note.trim() !== "" ? "noted-invitation" : "invitation";
   const sign = {
     kind: "send-requested" as const,
-    key: keyOf(person, now),
+    key: invitationKey(person, now),
     at: now,
     requestId,
     recipients: [person],
@@ -111,7 +102,7 @@ const afterwards: Route = {
       return id === undefined ? [] : (recipientIn(`urn:li:fsd_profile:${id}`) ?? []);
     });
     if (people.length === 0) return NOTHING;
-    const keys = new Set(people.map((person) => keyOf(person, now)));
+    const keys = new Set(people.map((person) => invitationKey(person, now)));
     return {
       kind: "read",
       signs: [...keys].map((key) => ({ kind: "send-confirmed", key, at: now })),

@@ -1,0 +1,142 @@
+/**
+ * Reads a conversation on screen: whose mailbox it is in, who it is with, and which of its messages are
+ * whose. Each is taken from ids and addresses, never from a name.
+ *
+ * Whether a message is the rep's own is told by two things that must agree: the class of a message that
+ * came in, and the address of whoever wrote the first of several in a row. In doubt it is neither.
+ */
+import type { Recipient } from "~domain/recipient";
+import { type EventUrn, parseEventUrn, profileKey, recipientIn, samePerson } from "../ids";
+import { allIn, firstText, isShown, textOf } from "./page";
+import {
+  CARD,
+  COMPANY_INBOX,
+  EVENTS,
+  HEAD_LINKS,
+  HEAD_NAMES,
+  HISTORY,
+  INCOMING,
+  MINIMISED,
+  SCOPES,
+  SENDER,
+} from "./selectors";
+
+export interface ShownMessage extends EventUrn {
+  isOwn: boolean;
+  /** Nothing came before it in the conversation. */
+  isFirst: boolean;
+}
+
+export interface Scope {
+  element: Element;
+  /** Absent while nothing was written in it. */
+  conversationId?: string;
+  /** Profile id of the member whose mailbox it is. */
+  mailbox?: string;
+  /** Everyone but the rep, as far as they can be told; one in a conversation of two. */
+  people: Recipient[];
+  isGroup: boolean;
+  /** Oldest first. Those of which it cannot be told whose they are, are left out. */
+  messages: ShownMessage[];
+}
+
+/** The conversations that can be seen at this moment. */
+export function readScopes(document: Document): Scope[] {
+  const elements = new Set(
+    allIn(document, `${HISTORY}, ${SCOPES}`)
+      .map((element) => outermostScope(element))
+      .filter((element) => element !== undefined),
+  );
+  return [...elements]
+    .filter((element) => isShown(element))
+    .flatMap((element) => readScope(element) ?? []);
+}
+
+/** The conversation around an element: a bubble with its head, not only the thread in it. */
+export function outermostScope(element: Element): Element | undefined {
+  let found: Element | undefined;
+  for (
+    let scope = element.closest(SCOPES);
+    scope !== null;
+    scope = scope.parentElement?.closest(SCOPES) ?? null
+  )
+    found = scope;
+  return found;
+}
+
+/** Undefined for what is no conversation of the rep's own. */
+export function readScope(element: Element): Scope | undefined {
+  if (element.matches(MINIMISED) || element.closest(COMPANY_INBOX)) return undefined;
+  const events = [...element.querySelectorAll(EVENTS)];
+  const read = events.map((event) => parseEventUrn(event.getAttribute("data-event-urn") ?? ""));
+  const newest = read.findLast((event) => event !== undefined);
+  // Another mailbox than a member's: a company's page.
+  if (newest !== undefined && recipientIn(profileUrn(newest.mailbox)) === undefined)
+    return undefined;
+  const own = newest && profileKey(newest.mailbox);
+  const head = peopleIn(element, HEAD_LINKS, own);
+  const card = peopleIn(element, `${CARD} a[href*="/in/"]`, own);
+  const writers = peopleIn(element, `${EVENTS} :is(${SENDER})`, own);
+  const isGroup = head.length !== 1 && (head.length > 1 || card.length !== 1);
+  const name = firstText(element, HEAD_NAMES);
+  const person = samePerson([...head, ...card], name);
+  const hasCard = element.querySelector(CARD) !== null;
+  return {
+    element,
+    ...(newest !== undefined && {
+      conversationId: newest.conversationId,
+      mailbox: newest.mailbox,
+    }),
+    people: isGroup ? writers : person ? [person] : [],
+    isGroup,
+    messages: messagesOf(events, read, newest, hasCard),
+  };
+}
+
+const profileUrn = (id: string) => `urn:li:fsd_profile:${id}`;
+
+/** Distinct people behind links, without the rep. */
+function peopleIn(element: Element, selector: string, own: string | undefined): Recipient[] {
+  const people = new Map<string, Recipient>();
+  for (const link of element.querySelectorAll(selector)) {
+    const person = recipientIn(link.getAttribute("href") ?? "", nameIn(link));
+    if (person === undefined || person.address === own) continue;
+    const known = people.get(person.address);
+    if (known?.name === undefined) people.set(person.address, person);
+  }
+  return [...people.values()];
+}
+
+/** A picture's link has no words. */
+function nameIn(link: Element): string | undefined {
+  const inside = link.querySelector(
+    "h2, .msg-s-message-group__name, .artdeco-entity-lockup__title",
+  );
+  return textOf(inside ?? link) || undefined;
+}
+
+/** A history that is not there from its beginning comes in pages of about twenty. */
+const SURELY_WHOLE = 10;
+
+function messagesOf(
+  events: readonly Element[],
+  read: readonly (EventUrn | undefined)[],
+  newest: EventUrn | undefined,
+  hasCard: boolean,
+): ShownMessage[] {
+  const messages: ShownMessage[] = [];
+  let writer: string | undefined;
+  events.forEach((event, index) => {
+    const link = event.querySelector(SENDER);
+    if (link !== null) writer = recipientIn(link.getAttribute("href") ?? "")?.address;
+    const message = read[index];
+    // A hidden thread of another conversation has no business here.
+    if (message === undefined || message.conversationId !== newest?.conversationId) return;
+    const isIncoming = event.matches(INCOMING);
+    const isByRep = writer === profileKey(message.mailbox);
+    if (isIncoming ? isByRep : !isByRep) return;
+    const isFirst = index === 0 && (hasCard || events.length < SURELY_WHOLE);
+    messages.push({ ...message, isOwn: !isIncoming, isFirst });
+  });
+  return messages;
+}
