@@ -1,0 +1,4 @@
+import type { Part } from "../part";
+
+/** Sales Navigator. */
+export const salesPart: Part = {};
