@@ -3,6 +3,8 @@
  * own pages write them. Nothing here touches the page, so Node can import it.
  */
 
+import { profileUrn } from "../ids.js";
+
 const VOYAGER = "/voyager/api";
 const SERVER_REQUEST = "/flagship-web/rsc-action/actions/server-request";
 const NETWORK = "com.linkedin.sdui.requests.mynetwork";
@@ -12,20 +14,11 @@ const PROFILE_SCREEN = "com.linkedin.sdui.flagshipnav.profile.Profile";
 
 /** @typedef {{ url: string, body: string }} Post */
 
-/**
- * What an invitation has to know of somebody.
- *
- * @typedef {object} Invitee
- * @property {string} profileId
- * @property {number} member
- * @property {string} vanity
- * @property {string} name
- */
+/** @typedef {import("../people.js").Person} Person */
 
-/** @param {{ name: string }} person the last word is the last name */
-export function splitName({ name }) {
-  const words = name.split(" ");
-  return { firstName: words.slice(0, -1).join(" "), lastName: words.at(-1) ?? "" };
+/** @param {Person} person */
+function namesOf({ firstName, lastName }) {
+  return { firstName, lastName };
 }
 
 /** @param {{ vanity: string }} person */
@@ -33,9 +26,9 @@ export function canonicalUrl({ vanity }) {
   return `https://www.linkedin.com/in/${encodeURIComponent(vanity)}`;
 }
 
-/** The classic client's way, and everybody's when there is a note. @param {Invitee} person */
-export function voyagerInvite({ profileId }, note = "") {
-  const memberProfile = `urn:li:fsd_profile:${profileId}`;
+/** The classic client's way, and everybody's when there is a note. @param {Person} person */
+export function voyagerInvite({ id }, note = "") {
+  const memberProfile = profileUrn(id);
   const url = `${VOYAGER}/voyagerRelationshipsDashMemberRelationships`;
   return {
     url: `${url}?action=verifyQuotaAndCreateV2&decorationId=${DECORATION}`,
@@ -46,9 +39,9 @@ export function voyagerInvite({ profileId }, note = "") {
   };
 }
 
-/** The way of years ago. @param {Invitee} person @param {string} trackingId */
-export function legacyInvite({ profileId }, note = "", trackingId = "") {
-  const invitee = { "com.linkedin.voyager.growth.invitation.InviteeProfile": { profileId } };
+/** The way of years ago. @param {Person} person @param {string} trackingId */
+export function legacyInvite({ id }, note = "", trackingId = "") {
+  const invitee = { "com.linkedin.voyager.growth.invitation.InviteeProfile": { profileId: id } };
   return {
     url: `${VOYAGER}/growth/normInvitations`,
     body: JSON.stringify({
@@ -102,7 +95,7 @@ export function stateKey({ member }) {
 /**
  * Invites without a note. A list of suggestions gives the name; the profile itself need not.
  *
- * @param {Invitee} person
+ * @param {Person} person
  * @param {"profile" | "list"} place
  */
 export function sduiInvite(person, place = "profile") {
@@ -110,9 +103,9 @@ export function sduiInvite(person, place = "profile") {
   const origin = isList ? "InvitationOrigin_PYMK_COHORT_SECTION" : "InvitationOrigin_PROFILE";
   return serverRequest("addaAddConnection", {
     inviteeUrn: { memberId: String(person.member) },
-    nonIterableProfileId: person.profileId,
+    nonIterableProfileId: person.id,
     renderMode: "IconAndText",
-    ...(isList ? splitName(person) : { firstName: "", lastName: "" }),
+    ...(isList ? namesOf(person) : { firstName: "", lastName: "" }),
     profileCanonicalUrl: canonicalUrl(person),
     connectionState: { key: stateKey(person), namespace: null },
     origin,
@@ -120,36 +113,36 @@ export function sduiInvite(person, place = "profile") {
   });
 }
 
-/** What the page asks for after an invitation was sent, or refused. @param {Invitee} person */
+/** What the page asks for after an invitation was sent, or refused. @param {Person} person */
 export function postConnect(person, success = true) {
   return serverRequest("handlePostInteropConnection", {
-    profileId: person.profileId,
+    profileId: person.id,
     vanityName: person.vanity,
-    ...splitName(person),
+    ...namesOf(person),
     success,
     errorType: success ? "" : "GENERIC",
     showVerificationPostConnectNBA: true,
   });
 }
 
-/** The question before a withdrawal, which withdraws nothing. @param {Invitee} person */
+/** The question before a withdrawal, which withdraws nothing. @param {Person} person */
 export function askToWithdraw(person) {
   return serverRequest("WithdrawConfirmationDialog", { inviteeVanityName: person.vanity });
 }
 
-/** @param {Invitee} person @param {string} invitationId */
+/** @param {Person} person @param {string} invitationId */
 export function withdrawal(person, invitationId) {
   return serverRequest("addaWithdrawInvitation", {
     inviterActionType: "InviterActionType_WITHDRAW",
     inviteeVanityName: person.vanity,
-    ...splitName(person),
-    profileUrn: person.profileId,
+    ...namesOf(person),
+    profileUrn: person.id,
     invitationType: "GenericInvitationType_CONNECTION",
     invitationUrn: { invitationId },
   });
 }
 
-/** @param {Invitee} person @param {string} invitationId @param {"ACCEPT" | "IGNORE"} action */
+/** @param {Person} person @param {string} invitationId @param {"ACCEPT" | "IGNORE"} action */
 export function invitationAnswer(person, invitationId, action) {
   return serverRequest(
     "addaInvitationAction",
@@ -158,8 +151,8 @@ export function invitationAnswer(person, invitationId, action) {
       inviteeActionType: `InviteeActionType_${action}`,
       invitationType: "GenericInvitationType_CONNECTION",
       invitationUrn: { invitationId },
-      ...splitName(person),
-      profileUrn: { profileId: person.profileId },
+      ...namesOf(person),
+      profileUrn: { profileId: person.id },
       postActionSentConfigs: [],
     },
     "com.linkedin.sdui.flagshipnav.mynetwork.invitations.InvitationManager",
@@ -169,9 +162,9 @@ export function invitationAnswer(person, invitationId, action) {
 /**
  * What the page asks for when Message is clicked on a profile.
  *
- * @param {{ profileId: string }} person
+ * @param {{ id: string }} person
  */
-export function composeOptionUrl({ profileId }) {
-  const key = `(${profileId},NON_SELF_PROFILE_VIEW,EMPTY_CONTEXT_ENTITY_URN)`;
+export function composeOptionUrl({ id }) {
+  const key = `(${id},NON_SELF_PROFILE_VIEW,EMPTY_CONTEXT_ENTITY_URN)`;
   return `${VOYAGER}/voyagerMessagingDashComposeOptions/urn:li:fsd_composeOption:${key}`;
 }

@@ -1,59 +1,59 @@
-/**
- * Who is connected, and whose answer is awaited. Kept for the origin, so that every page of a
- * browser context agrees; a fresh context starts with nothing but what the people are.
- */
+/** Who is connected, and whose answer is awaited: the same for every page of a browser context. */
 
-const KEY = "practice-linkedin-network";
+import { createSlice } from "../store.js";
 
+/** @typedef {import("../people.js").Person} Person */
 /** @typedef {"connected" | "pending" | "none"} Relation */
 
-/** @typedef {{ relations: Record<string, Relation>, answered: string[] }} Network */
+/** By vanity: those who asked to be connected before the pages were first opened. */
+const INVITERS = ["nora-quist-example", "omar-said-example"];
 
-/** @returns {Network} */
-function read() {
-  const kept = localStorage.getItem(KEY);
-  return kept === null ? { relations: {}, answered: [] } : JSON.parse(kept);
+/** @returns {{ relations: Record<string, Relation>, answered: string[] }} by profile id */
+function seed() {
+  return { relations: {}, answered: [] };
 }
 
-/** @param {(network: Network) => void} change */
-function write(change) {
-  const network = read();
-  change(network);
-  localStorage.setItem(KEY, JSON.stringify(network));
+const slice = createSlice("network", seed);
+
+/** @param {() => void} listener */
+export function onNetworkChange(listener) {
+  return slice.onChange(listener);
 }
 
-/** @param {{ profileId: string, degree: 1 | 2 | 3 }} person @returns {Relation} */
-export function relationTo({ profileId, degree }) {
-  return read().relations[profileId] ?? (degree === 1 ? "connected" : "none");
+/** @param {Person} person @returns {Relation} */
+export function relationTo({ id, degree }) {
+  return slice.read().relations[id] ?? (degree === 1 ? "connected" : "none");
 }
 
-/** @param {{ profileId: string }} person @param {Relation} relation */
-export function setRelation({ profileId }, relation) {
-  write(({ relations }) => {
-    relations[profileId] = relation;
+/** @param {Person} person @param {Relation} relation */
+export function setRelation({ id }, relation) {
+  slice.change(({ relations }) => {
+    relations[id] = relation;
   });
 }
 
-/** @param {{ profileId: string, degree: 1 | 2 | 3 }} person */
+/** As it is now, not as it was in the beginning. @param {Person} person @returns {Person["degree"]} */
 export function degreeOf(person) {
-  const isConnected = relationTo(person) === "connected";
-  if (isConnected) return 1;
+  if (person.degree === 0) return 0;
+  if (relationTo(person) === "connected") return 1;
   return person.degree === 1 ? 2 : person.degree;
 }
 
-/** Whether an invitation that came in was accepted or ignored. @param {{ profileId: string }} person */
-export function isAnswered({ profileId }) {
-  return read().answered.includes(profileId);
+/** Whether an invitation from this person waits for an answer. @param {Person} person */
+export function isInviting(person) {
+  const { answered } = slice.read();
+  return INVITERS.includes(person.vanity) && !answered.includes(person.id);
 }
 
-/** @param {{ profileId: string }} person */
-export function markAnswered({ profileId }) {
-  write(({ answered }) => {
-    answered.push(profileId);
+/** @param {Person} person @param {boolean} isAccepted */
+export function answerInvitation({ id }, isAccepted) {
+  slice.change(({ relations, answered }) => {
+    answered.push(id);
+    if (isAccepted) relations[id] = "connected";
   });
 }
 
-/** The number an invitation goes by. @param {{ member: number }} person */
+/** The number an invitation to or from a person goes by. @param {Person} person */
 export function invitationId({ member }) {
   return `74${String(member).padStart(17, "0")}`;
 }
