@@ -1,6 +1,8 @@
 /** The start page: a few posts, and chat bubbles. */
 
-import { avatar, el } from "../dom.js";
+import { avatar, button, el, ICONS, icon } from "../dom.js";
+import { openShareDialog } from "../messaging/share-dialog.js";
+import { words as messagingWords } from "../messaging/words.js";
 import { words } from "../options.js";
 import { ME, PEOPLE } from "../people.js";
 import { mountShell, setTitle } from "../shell.js";
@@ -40,6 +42,18 @@ main.append(
           ),
         ),
         el("p", { "data-part": "post-text" }, text),
+        el(
+          "footer",
+          { "data-part": "post-actions" },
+          button(
+            "plain",
+            messagingWords.share,
+            () => openShareDialog({ id: `73900000000000000${index}0`, text }),
+            { "data-do": "share" },
+            icon(ICONS.share),
+            messagingWords.share,
+          ),
+        ),
       );
     }),
   ),

@@ -15,6 +15,7 @@ import { words } from "./words.js";
  * @property {(text: string) => void} [onInput] what is written so far
  * @property {() => boolean} [canSend] whether there is somebody to send it to
  * @property {boolean} [hasSubject]
+ * @property {boolean} [hasContent] whether there is something to send even without a text
  * @property {string} [text] what is there at first
  */
 
@@ -31,6 +32,7 @@ export function createComposer({
   onInput,
   canSend = () => true,
   hasSubject = false,
+  hasContent: isFull = false,
   text = "",
 }) {
   const id = emberId();
@@ -93,7 +95,7 @@ export function createComposer({
   );
 
   function hasContent() {
-    return (!written.isEmpty() || tools.hasFiles()) && !tools.isBusy() && canSend();
+    return (isFull || !written.isEmpty() || tools.hasFiles()) && !tools.isBusy() && canSend();
   }
 
   function update() {

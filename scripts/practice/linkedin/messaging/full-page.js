@@ -4,7 +4,7 @@
  */
 
 import { button, el, ICONS, icon } from "../dom.js";
-import { announceOpened } from "./actions.js";
+import { announceOpened, setRead } from "./actions.js";
 import { createComposePane } from "./compose-pane.js";
 import { createList } from "./list-view.js";
 import { allConversations, findConversation, nameOf, onMessagesChange } from "./model.js";
@@ -28,7 +28,7 @@ function pathOf({ id }) {
 export function mountFullPage(main) {
   /** @type {Map<string, ReturnType<typeof createThreadPane>>} */
   const panes = new Map();
-  /** @type {{ view: HTMLElement } | undefined} */
+  /** @type {ReturnType<typeof createComposePane> | undefined} */
   let compose;
   let open = "";
 
@@ -62,11 +62,24 @@ export function mountFullPage(main) {
     detail,
   );
 
+  function leaveCompose() {
+    compose?.view.remove();
+    compose?.leave();
+    compose = undefined;
+  }
+
+  /** From the page for a new message to the conversation's. @param {string} uid */
+  function settle(uid) {
+    const one = findConversation(uid);
+    if (compose === undefined || one === undefined) return;
+    goTo(pathOf(one));
+    route();
+  }
+
   /** @param {Conversation} one */
   function show(one) {
     for (const [uid, pane] of panes) pane.view.hidden = uid !== one.uid;
-    compose?.view.remove();
-    compose = undefined;
+    leaveCompose();
     list.setActive(one.uid);
     if (open === one.uid) return;
     open = one.uid;
@@ -84,8 +97,8 @@ export function mountFullPage(main) {
     for (const pane of panes.values()) pane.view.hidden = true;
     list.setActive("");
     open = "";
-    compose?.view.remove();
-    compose = createComposePane(url);
+    leaveCompose();
+    compose = createComposePane(url, settle);
     detail.append(compose.view);
   }
 
@@ -102,12 +115,7 @@ export function mountFullPage(main) {
     show(one);
   }
 
-  onConversationCreated((uid) => {
-    const one = findConversation(uid);
-    if (compose === undefined || one === undefined) return;
-    goTo(pathOf(one));
-    route();
-  });
+  onConversationCreated(settle);
   onBack(route);
   const retitle = () => {
     const unread = allConversations().filter(({ isUnread }) => isUnread).length;
@@ -115,7 +123,11 @@ export function mountFullPage(main) {
     const what = one === undefined ? words.title : `${words.title} · ${nameOf(one)}`;
     setOuterTitle(`${unread > 0 ? `(${unread}) ` : ""}${what} | LinkedIn`);
   };
-  onMessagesChange(retitle);
+  onMessagesChange(() => {
+    retitle();
+    // What comes into the open conversation is read at once.
+    if (open !== "") setRead(open, true);
+  });
   tell(readConversations());
   tell(markAllSeen());
   route();

@@ -18,6 +18,7 @@ import { createEvent, createMessage, deliverDrifted } from "./wire.js";
  * @property {readonly import("./wire.js").Mention[]} [mentions]
  * @property {readonly import("./wire.js").RenderContent[]} [render]
  * @property {string} [subject]
+ * @property {boolean} [isToPeople] named by their profiles, even if there is a conversation
  */
 
 /** @type {Set<(uid: string) => void>} */
@@ -43,8 +44,11 @@ function confirm(uid, message, value) {
   const isNew = known === null;
   // An answer that nobody can read leaves it to the page to make up what the server made up.
   const id = known ?? idFrom(value, "backendConversationUrn") ?? newConversationId();
-  const messageId =
-    idFrom(value, "backendUrn") ?? idFrom(value, "backendEventUrn") ?? newMessageId(id, Date.now());
+  const isThere = (idFrom(value, "backendConversationUrn") ?? id) === id;
+  const given = isThere
+    ? (idFrom(value, "backendUrn") ?? idFrom(value, "backendEventUrn"))
+    : undefined;
+  const messageId = given ?? newMessageId(id, Date.now());
   changeConversation(uid, (one) => {
     one.id = id;
   });
@@ -66,7 +70,7 @@ function toWire(uid, message) {
     people: one.people,
     mentions: message.mentions ?? [],
     render: [...(message.render ?? []), ...(isInMail ? [inmail] : [])],
-    ...(one.id === null ? {} : { conversationId: one.id }),
+    ...(one.id === null || message.isToPeople ? {} : { conversationId: one.id }),
     ...(message.subject === undefined ? {} : { subject: message.subject }),
     ...(one.title !== "" && one.people.length > 1 ? { title: one.title } : {}),
     ...(one.kind === "company" ? { mailbox: COMPANY.urn } : {}),
@@ -88,7 +92,7 @@ async function deliver(uid, message) {
 
 /** @param {string} uid of the conversation @param {Draft} draft */
 export function send(uid, draft) {
-  const { text, mentions, render, subject } = draft;
+  const { text, mentions, render, subject, isToPeople = false } = draft;
   const token = crypto.randomUUID();
   const isOfCompany = findConversation(uid)?.kind === "company";
   /** @type {Message} */
@@ -101,6 +105,7 @@ export function send(uid, draft) {
     at: Date.now(),
     state: "sending",
     tab,
+    isToPeople,
     ...(mentions === undefined ? {} : { mentions }),
     ...(render === undefined ? {} : { render }),
     ...(subject === undefined || subject === "" ? {} : { subject }),

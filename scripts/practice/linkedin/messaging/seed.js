@@ -20,6 +20,7 @@ import { findPerson, ME } from "../people.js";
  * @property {boolean} [isEdited]
  * @property {boolean} [isRecalled]
  * @property {string} [tab] the tab that sends it
+ * @property {boolean} [isToPeople] sent to profiles, even if there is a conversation
  */
 /**
  * @typedef {object} Conversation
