@@ -20,8 +20,8 @@ function labelled(strokes, label) {
 export function messageControl(person, part) {
   const label = words.messageName(person.firstName);
   const attributes = settings.hasMessageLinks
-    ? { href: messageHref(person), "aria-label": label }
-    : { type: "button", "aria-label": label };
+    ? { href: messageHref(person), "aria-label": label, "data-action": "message" }
+    : { type: "button", "aria-label": label, "data-action": "message" };
   const tag = settings.hasMessageLinks ? "a" : "button";
   const control = hashed(tag, part, attributes, ...labelled(ICONS.share, words.message));
   control.addEventListener("click", (event) => {
@@ -38,7 +38,7 @@ export function messageControl(person, part) {
 export function connectControl(person, part, place = "profile") {
   if (relationTo(person) === "pending") return pendingControl(person, part);
   const label = words.inviteName(person.name);
-  const attributes = { href: inviteHref(person), "aria-label": label };
+  const attributes = { href: inviteHref(person), "aria-label": label, "data-action": "connect" };
   const control = hashed("a", part, attributes, ...labelled(ICONS.people, words.connect));
   control.addEventListener("click", (event) => {
     event.preventDefault();
@@ -49,7 +49,7 @@ export function connectControl(person, part, place = "profile") {
 
 /** @param {Person} person @param {"primary" | "secondary"} part */
 function pendingControl(person, part) {
-  const attributes = { type: "button", "data-relation": "pending", "aria-label": words.pending };
+  const attributes = { type: "button", "data-action": "withdraw", "aria-label": words.pending };
   const kind = part === "primary" ? "plain" : part;
   const control = hashed("button", kind, attributes, words.pending);
   control.addEventListener("click", () => askWithdrawal(person));
@@ -58,7 +58,12 @@ function pendingControl(person, part) {
 
 /** @param {Person} person */
 function moreControl(person) {
-  const attributes = { type: "button", "aria-label": words.more, "aria-haspopup": "menu" };
+  const attributes = {
+    type: "button",
+    "aria-label": words.more,
+    "aria-haspopup": "menu",
+    "data-action": "more",
+  };
   const control = hashed("button", "plain", attributes, words.more);
   control.addEventListener("click", () => showMoreMenu(control, person));
   return control;

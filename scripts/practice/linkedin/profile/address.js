@@ -24,3 +24,10 @@ export function rewriteAddress() {
   if (segment === "me") rewrite();
   else setTimeout(rewrite, REWRITE_MS);
 }
+
+/** A test may ask for another profile without there being a link to it. @param {(path: string) => void} goTo */
+export function onGoTo(goTo) {
+  window.addEventListener("practice-go", (event) => {
+    goTo(/** @type {CustomEvent<string>} */ (event).detail);
+  });
+}

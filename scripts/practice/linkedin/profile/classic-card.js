@@ -18,11 +18,15 @@ function connect(person) {
   if (relationTo(person) === "pending")
     return button("plain", words.pending, () => askWithdrawal(person), {
       class: BUTTON,
-      "data-relation": "pending",
+      "data-action": "withdraw",
     });
   const label = words.inviteName(person.name);
   const attributes = { class: BUTTON, href: inviteHref(person), "aria-label": label };
-  const link = el("a", { ...attributes, "data-part": "primary" }, words.connect);
+  const link = el(
+    "a",
+    { ...attributes, "data-part": "primary", "data-action": "connect" },
+    words.connect,
+  );
   link.addEventListener("click", (event) => {
     event.preventDefault();
     askInvitation(person);
@@ -36,7 +40,7 @@ function actions(person) {
   const isConnected = relationTo(person) === "connected";
   const label = words.messageName(person.firstName);
   const write = () => void startMessage(person);
-  const attributes = { class: BUTTON, "aria-label": label };
+  const attributes = { class: BUTTON, "aria-label": label, "data-action": "message" };
   return el(
     "div",
     { class: "pvs-profile-actions", "data-part": "card-actions" },

@@ -3,19 +3,20 @@
 import { avatar, el } from "../dom.js";
 import { profilePath } from "../people.js";
 import { mountShell, pushPath, setTitle } from "../shell.js";
-import { addressed } from "./address.js";
+import { addressed, onGoTo } from "./address.js";
 import { companyLogoIndex, logo } from "./badges.js";
 import { blobs } from "./blobs.js";
 import { classicCard } from "./classic-card.js";
 import { onNetworkChange } from "./network.js";
 import { othersThan } from "./rail.js";
+import { rolesOf } from "./sections.js";
 import { settings, words } from "./settings.js";
 
 /** @typedef {import("../people.js").Person} Person */
 
 /** @param {Person} person */
 function experience(person) {
-  const line = el("span", { class: "t-14 t-normal", "data-part": "entry-line" }, person.company);
+  const [now] = rolesOf(person);
   const href = `/company/${person.companyId}/`;
   return el(
     "section",
@@ -26,7 +27,13 @@ function experience(person) {
       "div",
       { "data-part": "entry" },
       el("a", { href, "data-part": "entry-logo" }, logo(companyLogoIndex(person))),
-      el("div", { "data-part": "entry-text" }, line),
+      el(
+        "div",
+        { "data-part": "entry-text" },
+        el("div", { class: "t-bold", "data-part": "entry-title" }, now?.role),
+        el("span", { class: "t-14 t-normal" }, person.company),
+        el("div", { "data-part": "quiet" }, now?.years),
+      ),
     ),
   );
 }
@@ -88,16 +95,21 @@ export function mountClassicProfile() {
     clearTimeout(late);
     late = setTimeout(show, settings.staleMs);
   };
+  /** @param {string} path */
+  const goTo = (path) => {
+    pushPath(path);
+    window.scrollTo(0, 0);
+    showSoon();
+  };
   document.addEventListener("click", (event) => {
     const link = event.target instanceof Element ? event.target.closest("a") : null;
     const path = link?.getAttribute("href") ?? "";
     if (event.defaultPrevented || !path.startsWith("/in/")) return;
     event.preventDefault();
-    pushPath(path);
-    window.scrollTo(0, 0);
-    showSoon();
+    goTo(path);
   });
   window.addEventListener("popstate", showSoon);
+  onGoTo(goTo);
   onNetworkChange(show);
   show();
 }

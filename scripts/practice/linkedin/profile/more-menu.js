@@ -15,7 +15,12 @@ export function showMoreMenu(anchor, person) {
   const connect = hashed(
     "a",
     "menu-item",
-    { role: "menuitem", href: inviteHref(person), "aria-label": words.inviteName(person.name) },
+    {
+      role: "menuitem",
+      href: inviteHref(person),
+      "aria-label": words.inviteName(person.name),
+      "data-action": "connect",
+    },
     words.connect,
   );
   connect.addEventListener("click", (event) => {

@@ -48,9 +48,12 @@ function row(person, ...controls) {
   );
 }
 
-/** @param {"plain" | "secondary"} part @param {string} label @param {() => void} press */
-function action(part, label, press) {
-  const control = hashed("button", part, { type: "button" }, label);
+/**
+ * @param {"accept" | "ignore" | "withdraw"} name @param {string} label @param {() => void} press
+ */
+function action(name, label, press) {
+  const part = name === "accept" ? "secondary" : "plain";
+  const control = hashed("button", part, { type: "button", "data-action": name }, label);
   control.addEventListener("click", press);
   return control;
 }
@@ -60,8 +63,8 @@ function received() {
   const rows = PEOPLE.filter(isInviting).map((person) =>
     row(
       person,
-      action("plain", words.ignore, () => void answer(person, "IGNORE")),
-      action("secondary", words.accept, () => void answer(person, "ACCEPT")),
+      action("ignore", words.ignore, () => void answer(person, "IGNORE")),
+      action("accept", words.accept, () => void answer(person, "ACCEPT")),
     ),
   );
   return rows.length > 0 ? rows : [hashed("p", "quiet", {}, words.noInvitations)];
@@ -71,7 +74,7 @@ function sent() {
   const rows = PEOPLE.filter((person) => relationTo(person) === "pending").map((person) =>
     row(
       person,
-      action("plain", words.withdraw, () => askWithdrawal(person)),
+      action("withdraw", words.withdraw, () => askWithdrawal(person)),
     ),
   );
   return rows.length > 0 ? rows : [hashed("p", "quiet", {}, words.nothingSent)];

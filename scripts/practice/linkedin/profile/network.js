@@ -6,7 +6,7 @@ import { createSlice } from "../store.js";
 /** @typedef {"connected" | "pending" | "none"} Relation */
 
 /** By vanity: those who asked to be connected before the pages were first opened. */
-const INVITERS = ["nora-quist-example", "omar-said-example"];
+const INVITERS = ["david-cohen-example"];
 
 /** @returns {{ relations: Record<string, Relation>, answered: string[] }} by profile id */
 function seed() {

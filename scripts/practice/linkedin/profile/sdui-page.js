@@ -3,7 +3,7 @@
 import { el } from "../dom.js";
 import { profilePath } from "../people.js";
 import { mountShell, pushPath, setTitle } from "../shell.js";
-import { addressed } from "./address.js";
+import { addressed, onGoTo } from "./address.js";
 import { contactInfo } from "./contact-info.js";
 import { hashed } from "./hashed.js";
 import { onNetworkChange } from "./network.js";
@@ -81,6 +81,7 @@ export function mountSduiProfile() {
     goTo(path);
   });
   window.addEventListener("popstate", showSoon);
+  onGoTo(goTo);
   onNetworkChange(show);
   show();
 }

@@ -9,7 +9,7 @@ import { cardKey } from "./top-card.js";
 /** @typedef {import("../people.js").Person} Person */
 
 /** @param {Person} person */
-function rolesOf({ headline, member }) {
+export function rolesOf({ headline, member }) {
   const role = headline.split(/ at | · |, /)[0] ?? "";
   const since = 2014 + (member % 9);
   return [
@@ -86,12 +86,11 @@ function educationSection(person) {
 
 /** @param {Person} person */
 export function sections(person) {
-  const about = `${person.company}. ${person.location}.`;
   return [
     section(
       words.about,
       { componentkey: `${cardKey(person)}About` },
-      hashed("p", "about", { dir: "auto" }, about),
+      hashed("p", "about", { dir: "auto" }, person.headline || person.company),
     ),
     // Where cards come in once the rest is there.
     hashed("div", "placeholder", { id: `profileCardsAboveActivity${person.vanity}` }),
