@@ -34,6 +34,10 @@ export interface PracticePageOptions {
   readonly header?: "id" | "vanity";
   /** "off": opening a thread asks for no compose context, so its URL names no recipient. */
   readonly context?: "off";
+  /** "on": another extension has put a button without a type into every composer. */
+  readonly foreign?: "on";
+  /** What happens to a message on screen when the server has taken it. Default "replace". */
+  readonly ack?: "replace" | "attribute";
   /** Which request invites without a note; "direct" shows no dialog first. Default "sdui". */
   readonly connect?: "sdui" | "voyager" | "direct" | "legacy";
   /** "card": an accepted invitation shows on the card only, no request follows. */

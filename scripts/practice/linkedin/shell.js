@@ -105,6 +105,7 @@ export function mountShell({ place, flavour = "classic", layout = "two" }) {
   document.body.append(bar(place, flavour), main);
   if (flavour === "classic") document.body.append(modalOutlet());
   if (flavour === "sdui" || options.bubbles === "shadow") interopRoot();
+  window.addEventListener("practice-moved", replaceOutlet);
   import("./messaging/bubbles.js").then(({ mountBubbles }) => mountBubbles());
   return main;
 }

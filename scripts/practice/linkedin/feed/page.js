@@ -1,10 +1,11 @@
 /** The start page: a few posts, and chat bubbles. */
 
 import { avatar, button, el, ICONS, icon } from "../dom.js";
+import { openBubble } from "../messaging/bubbles.js";
 import { openShareDialog } from "../messaging/share-dialog.js";
 import { words as messagingWords } from "../messaging/words.js";
 import { words } from "../options.js";
-import { ME, PEOPLE } from "../people.js";
+import { ME, PEOPLE, profilePath } from "../people.js";
 import { mountShell, setTitle } from "../shell.js";
 
 const POSTS = [
@@ -15,6 +16,33 @@ const POSTS = [
 
 const main = mountShell({ place: "home", flavour: "sdui" });
 setTitle("Feed");
+/** People one can write to from here. */
+const rail = el(
+  "aside",
+  { "data-part": "card" },
+  el("h2", { "data-part": "card-title" }, words.contacts),
+  ...PEOPLE.filter(({ degree }) => degree === 1).map((person) =>
+    el(
+      "div",
+      { "data-part": "contact" },
+      avatar(person),
+      el(
+        "div",
+        {},
+        el("a", { href: profilePath(person), dir: "auto" }, person.name),
+        el("p", { "data-part": "quiet", dir: "auto" }, person.company),
+      ),
+      button(
+        "secondary",
+        `${messagingWords.message} ${person.name}`,
+        () => openBubble(person.id),
+        {},
+        messagingWords.message,
+      ),
+    ),
+  ),
+);
+
 main.append(
   el(
     "div",
@@ -57,4 +85,5 @@ main.append(
       );
     }),
   ),
+  rail,
 );

@@ -166,7 +166,8 @@ function place() {
 
 /** Shows the bubbles that are open. */
 export function mountBubbles() {
-  if (!location.pathname.startsWith("/messaging/")) overlay.append(createListBubble());
+  // Where messages are what the page is about, there is no list in the corner.
+  if (!/^\/(?:messaging|company)\//.test(location.pathname)) overlay.append(createListBubble());
   place();
   listenForMessages();
   window.addEventListener("practice-outlet", () => options.bubbles === "shadow" && place());

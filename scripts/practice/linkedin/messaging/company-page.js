@@ -3,6 +3,7 @@
 import { el } from "../dom.js";
 import { mountShell, setTitle } from "../shell.js";
 import { createList } from "./list-view.js";
+import { changeConversation } from "./model.js";
 import { createThreadPane } from "./thread-pane.js";
 import { words } from "./words.js";
 
@@ -15,6 +16,9 @@ const detail = el(
 );
 const list = createList((one) => {
   list.setActive(one.uid);
+  changeConversation(one.uid, (opened) => {
+    opened.isUnread = false;
+  });
   detail.replaceChildren(createThreadPane(one).view);
 }, true);
 main.append(

@@ -1,6 +1,7 @@
 /** The messages of a conversation, with a card of the other person above the first. */
 
 import { avatar, button, el } from "../dom.js";
+import { choose } from "../options.js";
 import { askEarlier } from "./actions.js";
 import { createEvent } from "./event-view.js";
 import { isMine, otherOf } from "./model.js";
@@ -43,6 +44,17 @@ function isHeaded(message, before) {
 }
 
 /**
+ * Makes an element that is there into another one, by its attributes and content.
+ *
+ * @param {HTMLElement} there @param {HTMLElement} wanted
+ */
+function become(there, wanted) {
+  const [event, next] = [there, wanted].map((item) => item.querySelector(".msg-s-event-listitem"));
+  for (const { name, value } of next?.attributes ?? []) event?.setAttribute(name, value);
+  event?.replaceChildren(...(next?.childNodes ?? []));
+}
+
+/**
  * @param {Conversation} first
  * @param {(message: Message) => void} quote
  */
@@ -82,8 +94,10 @@ export function createHistory(first, quote) {
         el("time", { class: "msg-s-message-list__time-heading t-12" }, dayOf(message.at)),
       );
     }
-    shown.set(message.key, { signature, node });
-    return node;
+    const kept = known !== undefined && choose("ack", ["replace", "attribute"]) === "attribute";
+    if (kept) become(known.node, node);
+    shown.set(message.key, { signature, node: kept ? known.node : node });
+    return kept ? known.node : node;
   }
 
   /** @param {Conversation} changed */

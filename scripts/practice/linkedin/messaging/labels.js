@@ -4,6 +4,7 @@
 
 const en = {
   title: "Messaging",
+  message: "Message",
   write: "Write a message…",
   send: "Send",
   sendMode: "Open send options",
@@ -54,6 +55,7 @@ const en = {
 /** @type {Words} */
 const de = {
   title: "Nachrichten",
+  message: "Nachricht",
   write: "Nachricht verfassen …",
   send: "Senden",
   sendMode: "Sendeoptionen öffnen",
@@ -104,6 +106,7 @@ const de = {
 /** @type {Words} */
 const ar = {
   title: "الرسائل",
+  message: "رسالة",
   write: "اكتب رسالة…",
   send: "إرسال",
   sendMode: "فتح خيارات الإرسال",

@@ -6,11 +6,9 @@ import { ME } from "../people.js";
 import { mountShell } from "../shell.js";
 import { mountFullPage } from "./full-page.js";
 import { meBlob } from "./me-blob.js";
-import { followFrame } from "./place.js";
 
 if (options.realm === "interop") {
   const main = mountShell({ place: "messaging", flavour: "sdui", layout: "full" });
-  followFrame();
   main.append(
     el("iframe", {
       "data-testid": "interop-iframe",

@@ -3,7 +3,7 @@
  * with the page around it.
  */
 
-import { pushPath, replaceOutlet } from "../shell.js";
+import { pushPath } from "../shell.js";
 
 const outer = window.top ?? window;
 const isFramed = outer !== window;
@@ -31,11 +31,6 @@ export function correctTo(path) {
 /** @param {() => void} listener called when one goes back or forward */
 export function onBack(listener) {
   outer.addEventListener("popstate", listener);
-}
-
-/** For the page around a frame, which does not move by itself. */
-export function followFrame() {
-  window.addEventListener("practice-moved", replaceOutlet);
 }
 
 /** @param {string} title */

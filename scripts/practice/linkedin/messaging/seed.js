@@ -36,8 +36,7 @@ import { findPerson, ME } from "../people.js";
  */
 
 const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
+const DAY = 24 * 60 * MINUTE;
 /** Whose page I manage. */
 export const COMPANY = {
   urn: "urn:li:fsd_company:90000001",
@@ -45,7 +44,7 @@ export const COMPANY = {
   name: "Northwind Sales",
 };
 
-/** @typedef {readonly [minutesAgo: number, who: "me" | number, text: string]} Line */
+/** @typedef {readonly [daysAgo: number, who: "me" | number, text: string]} Line */
 
 /** The same uuid every time. @param {number} number */
 function uuid(number) {
@@ -61,8 +60,10 @@ function uuid(number) {
 function conversation(number, now, vanities, lines, more = {}) {
   const id = newConversationId(uuid(number), ["100", "012", "013"][number % 3]);
   const people = vanities.map((vanity) => findPerson(vanity)?.id ?? "");
-  const messages = lines.map(([minutes, who, text], index) => {
-    const at = now - minutes * MINUTE;
+  const messages = lines.map(([days, who, text], index) => {
+    // Some time in the working day, later for a later line.
+    const minute = 9 * 60 + ((number * 37 + index * 53) % 480);
+    const at = new Date(now - days * DAY).setHours(0, minute, number, 0);
     const noise = `${String(10_000 + number * 100 + index)}-${100 + number}`;
     const messageId = newMessageId(id, at, noise);
     const from = who === "me" ? ME.id : (people[who] ?? COMPANY.urn);
@@ -92,20 +93,19 @@ const LONG = [
 
 /** @param {number} now epoch milliseconds @returns {Conversation[]} */
 export function seedConversations(now) {
-  const days = (/** @type {number} */ count) => (count * DAY) / MINUTE;
   /** @type {Line[]} */
   const long = Array.from({ length: 36 }, (_, index) => {
     const who = index % 2 === 0 ? 0 : "me";
-    return [days(40 - index), who, LONG[index % LONG.length] ?? ""];
+    return [40 - index, who, LONG[index % LONG.length] ?? ""];
   });
   const old = conversation(
     3,
     now,
     ["tomas-rivera-example"],
     [
-      [days(2400), "me", "Congratulations on the new role, Tomás!"],
-      [days(9), 0, "Long time! We are comparing providers for the spring."],
-      [days(8), "me", "Happy to hear from you. What does the timeline look like?"],
+      [2400, "me", "Congratulations on the new role, Tomás!"],
+      [9, 0, "Long time! We are comparing providers for the spring."],
+      [8, "me", "Happy to hear from you. What does the timeline look like?"],
     ],
   );
   // The oldest messages on LinkedIn have ids of another kind, which do not tell their time.
@@ -118,9 +118,9 @@ export function seedConversations(now) {
       now,
       ["priya-raman-example"],
       [
-        [days(3) + 40, "me", "Hi Priya, good to meet you at the operations day."],
-        [days(3), 0, "Likewise! Do you have something short I could forward?"],
-        [days(2), "me", "Of course. Two pages, attached to the mail I just sent."],
+        [3, "me", "Hi Priya, good to meet you at the operations day."],
+        [3, 0, "Likewise! Do you have something short I could forward?"],
+        [2, "me", "Of course. Two pages, attached to the mail I just sent."],
       ],
     ),
     conversation(2, now, ["jane-doe-example"], long),
@@ -130,8 +130,8 @@ export function seedConversations(now) {
       now,
       ["layla-haddad-example"],
       [
-        [days(6), "me", "مرحبًا ليلى، هل يناسبكِ اتصال قصير هذا الأسبوع؟"],
-        [days(4), 0, "نعم، يوم الخميس صباحًا مناسب."],
+        [6, "me", "مرحبًا ليلى، هل يناسبكِ اتصال قصير هذا الأسبوع؟"],
+        [4, 0, "نعم، يوم الخميس صباحًا مناسب."],
       ],
       { isUnread: true, quickReplies: ["شكرًا", "يناسبني", "لاحقًا من فضلكِ"] },
     ),
@@ -139,13 +139,13 @@ export function seedConversations(now) {
       5,
       now,
       ["sam-lee-example"],
-      [[days(12), "me", "Hi Sam, who looks after purchasing on your side?"]],
+      [[12, "me", "Hi Sam, who looks after purchasing on your side?"]],
     ),
     conversation(
       6,
       now,
       ["sam-lee-two-example"],
-      [[days(13), 0, "Saw your talk. Are the slides online?"]],
+      [[13, 0, "Saw your talk. Are the slides online?"]],
       { isUnread: true, quickReplies: ["Yes, I will send them", "Thanks!", "👍"] },
     ),
     conversation(
@@ -153,30 +153,30 @@ export function seedConversations(now) {
       now,
       ["hannah-weiss-example", "priya-raman-example", "mateusz-nowak-example"],
       [
-        [days(15), 0, "Making a group so that we find a date."],
-        [days(14), 2, "Tuesday works for me."],
-        [days(14) - 30, "me", "Tuesday is fine."],
+        [15, 0, "Making a group so that we find a date."],
+        [14, 2, "Tuesday works for me."],
+        [14, "me", "Tuesday is fine."],
       ],
     ),
     conversation(
       8,
       now,
       [],
-      [[days(20), 0, "Meet the planning tool that 4,000 teams never knew they missed."]],
+      [[20, 0, "Meet the planning tool that 4,000 teams never knew they missed."]],
       { kind: "sponsored", title: "Boardly", quickReplies: ["Tell me more"] },
     ),
     conversation(
       9,
       now,
       ["amara-okafor-example"],
-      [[days(25), "me", "Dear Amara, may I show you how Sunup could save two days a month?"]],
+      [[25, "me", "Dear Amara, may I show you how Sunup could save two days a month?"]],
       { kind: "inmail" },
     ),
     conversation(
       10,
       now,
       ["sofia-rossi-example"],
-      [[days(16), 0, "Hello, do you deliver to Italy as well?"]],
+      [[16, 0, "Hello, do you deliver to Italy as well?"]],
       { kind: "company", isUnread: true },
     ),
   ];

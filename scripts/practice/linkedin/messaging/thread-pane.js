@@ -73,7 +73,7 @@ export function createThreadPane(one) {
   const conversation = createConversationView(one);
   const view = el(
     "div",
-    { class: "msg-convo-wrapper msg-thread", "data-part": "thread" },
+    { class: "msg-convo-wrapper msg-thread", "data-part": "thread", "data-uid": one.uid },
     bar,
     ...conversation.parts,
   );
