@@ -10,7 +10,6 @@ import { parseLinkedin } from "~domain/handle";
 import type { ProspectId } from "~domain/ids";
 import { addressesOf, type Recipient } from "~domain/recipient";
 import type { ProspectRow } from "~storage/database";
-import { findByAddress } from "~storage/read/prospects";
 import { changeFacts } from "~storage/write/change-facts";
 import type { ActionContext } from "./context";
 
@@ -21,58 +20,48 @@ export async function learnPeople(
 ): Promise<ProspectId[]> {
   const learned: ProspectId[] = [];
   for (const person of people) {
-    const id = await context.db.transaction("rw", context.db.prospects, context.db.events, () =>
-      learn(context, addressesOf(person)),
-    );
+    const id = await learn(context, addressesOf(person));
     if (id !== undefined) learned.push(id);
   }
   return learned;
 }
 
-async function learn(context: ActionContext, keys: string[]): Promise<ProspectId | undefined> {
-  const { db, zone } = context;
-  if (keys.length < 2) return undefined;
-  const owner = await findOwnerOf(context, keys);
-  if (owner === undefined) return undefined;
-  const missing: string[] = [];
-  for (const key of keys) {
-    if (owner.handleKeys.includes(key)) continue;
-    const other = await rowOf(context, key);
-    if (other === undefined) missing.push(key);
-    else if (contradicts(other, keys)) {
-      await drop(context, other, key);
-      missing.push(key);
-    }
-  }
-  if (missing.length === 0) return undefined;
-  const url = urlOf(missing);
-  const handleKeys = [...owner.handleKeys, ...missing];
-  await changeFacts(db, owner.id, { handleKeys, ...(url && { linkedinUrl: url }) }, zone);
-  return owner.id;
+function learn(
+  { db, zone }: ActionContext,
+  keys: readonly string[],
+): Promise<ProspectId | undefined> {
+  return db.transaction("rw", db.prospects, db.events, async () => {
+    const rows = await db.prospects.where("handleKeys").anyOf(keys).distinct().toArray();
+    // Someone else's: an address that has moved on since.
+    const others = rows.filter((row) => contradicts(row, keys));
+    for (const { id, handleKeys } of others)
+      await changeFacts(
+        db,
+        id,
+        { handleKeys: handleKeys.filter((key) => !keys.includes(key)) },
+        zone,
+      );
+    const own = rows.filter((row) => !others.includes(row));
+    const owner = strongest(own, keys);
+    if (owner === undefined) return undefined;
+    // What another prospect has as well is a question for the rep: it may be the same person twice.
+    const taken = new Set(own.flatMap(({ handleKeys }) => handleKeys));
+    const missing = keys.filter((key) => !taken.has(key));
+    if (missing.length === 0) return undefined;
+    const url = urlOf(missing);
+    const handleKeys = [...owner.handleKeys, ...missing];
+    await changeFacts(db, owner.id, { handleKeys, ...(url && { linkedinUrl: url }) }, zone);
+    return owner.id;
+  });
 }
 
-/** Whom the strongest id belongs to; a public address that has moved on is taken from its old owner. */
-async function findOwnerOf(
-  context: ActionContext,
-  keys: readonly string[],
-): Promise<ProspectRow | undefined> {
+/** Whom the strongest of the keys belongs to. */
+function strongest(rows: readonly ProspectRow[], keys: readonly string[]): ProspectRow | undefined {
   for (const key of keys) {
-    const row = await rowOf(context, key);
-    if (row === undefined) continue;
-    if (!contradicts(row, keys)) return row;
-    await drop(context, row, key);
+    const row = rows.find(({ handleKeys }) => handleKeys.includes(key));
+    if (row !== undefined) return row;
   }
   return undefined;
-}
-
-async function rowOf({ db }: ActionContext, key: string): Promise<ProspectRow | undefined> {
-  const match = await findByAddress(db, key);
-  return match && db.prospects.get(match.id);
-}
-
-async function drop({ db, zone }: ActionContext, row: ProspectRow, key: string): Promise<void> {
-  const handleKeys = row.handleKeys.filter((one) => one !== key);
-  await changeFacts(db, row.id, { handleKeys }, zone);
 }
 
 const FOR_LIFE = ["linkedin:id:", "linkedin:member:", "linkedin:sales:"];
