@@ -23,9 +23,10 @@ export async function noteConversations(
   for (const conversation of conversations) {
     const { id, people } = conversation;
     const [person] = people;
-    if (person !== undefined && people.length === 1)
-      await learnPeople(context, [inConversation(person, id)]);
-    else await learnPeople(context, people);
+    const isOfTwo = person !== undefined && people.length === 1;
+    const told = isOfTwo ? [inConversation(person, id)] : people;
+    for (const learned of await learnPeople(context, told))
+      await countRecentMessages(context, learned);
     if (await rememberConversation(conversation)) await findMissing(context, conversation);
   }
 }

@@ -3,6 +3,7 @@ import type { ConnectorId } from "~domain/channel";
 import type { Sightings } from "~messages/sightings";
 import { getSettings } from "~storage/read/state";
 import type { ActionContext } from "./context";
+import { countRecentMessages } from "./count-recent-messages";
 import { isOff } from "./is-off";
 import { learnPeople } from "./learn-people";
 import { noteAccount } from "./note-account";
@@ -19,7 +20,8 @@ export async function notePage(
 ): Promise<number> {
   if (isOff(connector, await getSettings(context.db))) return 0;
   if (account !== undefined) await noteAccount(context, connector, account);
-  await learnPeople(context, people);
+  // What was written a moment ago to someone known by another address finds them now.
+  for (const id of await learnPeople(context, people)) await countRecentMessages(context, id);
   await noteConversations(context, connector, conversations);
   let news = 0;
   for (const one of own)

@@ -15,6 +15,7 @@ import { getSettings } from "~storage/read/state";
 import { changeRecentRecipients } from "~storage/recent-recipients";
 import type { ActionContext } from "./context";
 import { isOff } from "./is-off";
+import { joinHandles } from "./join-handles";
 import { noteConversations } from "./note-conversations";
 import { noteSendHealth } from "./note-health";
 import { idOf, type Known, outgoingOf, rowOf } from "./outgoing";
@@ -35,6 +36,7 @@ export async function noteSign(
   // Switched off, nothing new is noted; what is on its way can still be undone.
   if (isOff(connector, settings) && "recipients" in told) return { kind: "ignored" };
   await learnFrom(context, connector, told);
+  await joinHandles(context, told);
   const sign = await withPeople(db, told);
   const step: Step = (send) => advance(send, sign, connector, holdMsOf(connector, settings));
 

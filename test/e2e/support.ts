@@ -7,8 +7,15 @@ import { afterAll, beforeAll, beforeEach, describe } from "vitest";
 import { ExtensionState, until } from "../../scripts/browser/extension-state";
 import { BrowserMissing, findBrowser } from "../../scripts/browser/find";
 import { type Launched, launch } from "../../scripts/browser/launch";
-import type { PracticePageOptions } from "../../scripts/practice/gmail/routes";
-import { type PracticeGmail, servePracticeGmail } from "../../scripts/practice/gmail/routes";
+import {
+  type PracticeGmail,
+  type PracticePageOptions,
+  servePracticeGmail,
+} from "../../scripts/practice/gmail/routes";
+import {
+  type PracticeLinkedin,
+  servePracticeLinkedin,
+} from "../../scripts/practice/linkedin/routes";
 import type { ProspectId } from "../../src/domain/ids";
 import { DEFAULT_SETTINGS, type Settings } from "../../src/domain/settings";
 import type { NewProspect } from "../../src/messages/contract";
@@ -19,12 +26,14 @@ export const HOLD = 10_000;
 export class Bench {
   launched!: Launched;
   gmail!: PracticeGmail;
+  linkedin!: PracticeLinkedin;
   state!: ExtensionState;
   private mailbox: Page | undefined;
 
   async start(): Promise<void> {
     this.launched = await launch({ headless: true });
     this.gmail = await servePracticeGmail(this.launched.context, { undo: 5 });
+    this.linkedin = await servePracticeLinkedin(this.launched.context);
     this.state = await ExtensionState.open(this.launched.context, this.launched.extensionId);
     await this.set({});
   }

@@ -1,0 +1,104 @@
+/** Every way in which a message leaves LinkedIn is one touch, whatever part of the site it is written in. */
+import { expect, it } from "vitest";
+import * as li from "../../scripts/practice/linkedin/write";
+import { describeOnLinkedin } from "./linkedin-bench";
+
+const JANE = "jane-doe-example";
+const PRIYA = "priya-raman-example";
+
+describeOnLinkedin("ways out of LinkedIn", (linkedin) => {
+  it.each([
+    ["in the document", { realm: "classic" }],
+    ["in a frame", { realm: "interop" }],
+    ["where the request's address names no recipient", { context: "off" }],
+    [
+      "in a frame, in German, by the public name",
+      { realm: "interop", lang: "de", header: "vanity" },
+    ],
+    ["from right to left", { lang: "ar" }],
+    ["beside another extension's button", { foreign: "on" }],
+  ] as const)("full-page messaging %s", async (_name, options) => {
+    const jane = await linkedin.know(JANE);
+    const page = await linkedin.open({ path: "/messaging/", ...options });
+    const thread = await li.openThread(page, JANE);
+    await li.send(thread, "Shall we talk on Thursday?");
+    await li.waitUntilAcked(thread);
+    const [touch] = await linkedin.expectLog(jane, "touch", 1);
+    expect(touch).toMatchObject({ source: "linkedin", channel: "linkedin", seenBy: "request" });
+    expect(await linkedin.bench.state.everything()).not.toContain("Thursday");
+  });
+
+  it.each([
+    ["in the document", { bubbles: "light" }],
+    ["in a shadow root", { bubbles: "shadow" }],
+  ] as const)("a chat bubble %s", async (_name, options) => {
+    const jane = await linkedin.know(JANE);
+    const page = await linkedin.open(options);
+    const bubble = await li.openBubble(page, JANE);
+    await li.send(bubble, "Quick one");
+    await linkedin.expectLog(jane, "touch", 1);
+  });
+
+  it("two bubbles and the full page, each to its own person", async () => {
+    const [jane, priya] = [await linkedin.know(JANE), await linkedin.know(PRIYA)];
+    const page = await linkedin.open();
+    const first = await li.openBubble(page, JANE);
+    const second = await li.openBubble(page, PRIYA);
+    await li.send(second, "To Priya");
+    await li.send(first, "To Jane");
+    await linkedin.expectLog(jane, "touch", 1);
+    await linkedin.expectLog(priya, "touch", 1);
+  });
+
+  it("a thread switched to, with the one before still in the page", async () => {
+    const [jane, priya] = [await linkedin.know(JANE), await linkedin.know(PRIYA)];
+    const page = await linkedin.open({ path: "/messaging/", context: "off" });
+    await li.openThread(page, PRIYA);
+    await li.send(await li.switchTo(page, JANE), "To Jane alone");
+    await linkedin.expectLog(jane, "touch", 1);
+    expect(await linkedin.log(priya)).toEqual([]);
+  });
+
+  it.each([
+    ["Enter, where Enter sends", "on", (page: li.Target) => li.pressEnter(page)],
+    ["Ctrl+Enter, where it does not", "off", (page: li.Target) => li.pressModEnter(page)],
+  ] as const)("%s", async (_name, enter, press) => {
+    const jane = await linkedin.know(JANE);
+    const page = await linkedin.open({ path: "/messaging/", enter });
+    const thread = await li.openThread(page, JANE);
+    await li.type(thread, "By key");
+    await press(thread);
+    await linkedin.expectLog(jane, "touch", 1);
+  });
+
+  it.each([
+    ["a file without a word", (page: li.Target) => li.attachAndSend(page)],
+    ["a GIF", (page: li.Target) => li.sendGif(page)],
+    ["a voice message", (page: li.Target) => li.sendVoice(page)],
+    [
+      "a double click",
+      async (page: li.Target) => {
+        await li.type(page, "Twice?");
+        await li.doubleClickSend(page);
+      },
+    ],
+    [
+      "a text that a machine wrote, sent by a script",
+      async (page: li.Target) => {
+        await li.draftWithAi(page);
+        await li.scriptClickSend(page);
+      },
+    ],
+  ] as const)("%s", async (_name, send) => {
+    const jane = await linkedin.know(JANE);
+    const thread = await li.openThread(await linkedin.open({ path: "/messaging/" }), JANE);
+    await send(thread);
+    await linkedin.expectLog(jane, "touch", 1);
+  });
+
+  it("the first message of a conversation, whose pane is put up anew", async () => {
+    const aiko = await linkedin.know("david-cohen-example").catch(() => linkedin.know(PRIYA));
+    await li.sendFirstMessage(linkedin.page, aiko.name, "Hello for the first time");
+    await linkedin.expectLog(aiko, "touch", 1);
+  });
+});
