@@ -3,10 +3,11 @@
 import { avatar } from "../dom.js";
 import { PEOPLE, profilePath } from "../people.js";
 import { connectControl, messageControl } from "./actions.js";
+import { degreeText } from "./degree.js";
 import { hashed } from "./hashed.js";
 import { degreeOf } from "./network.js";
 import { words } from "./settings.js";
-import { cardKey, degreeText } from "./top-card.js";
+import { cardKey } from "./top-card.js";
 
 /** @typedef {import("../people.js").Person} Person */
 

@@ -4,8 +4,8 @@ import { ICONS, icon } from "../dom.js";
 import { profilePath } from "../people.js";
 import { cardActions } from "./actions.js";
 import { badges } from "./badges.js";
+import { degreeText } from "./degree.js";
 import { hashed } from "./hashed.js";
-import { degreeOf } from "./network.js";
 import { portrait } from "./portrait.js";
 import { settings, words } from "./settings.js";
 
@@ -14,13 +14,6 @@ import { settings, words } from "./settings.js";
 /** What the keys of all cards of a profile begin with. @param {Person} person */
 export function cardKey({ id }) {
   return `com.linkedin.sdui.profile.card.ref${id}`;
-}
-
-/** `· 1st`, or "" for myself. @param {Person} person */
-export function degreeText(person) {
-  const names = ["", words.first, words.second, words.third];
-  const name = names[degreeOf(person)] ?? "";
-  return name === "" ? "" : `· ${name}`;
 }
 
 /** @param {Person} person */

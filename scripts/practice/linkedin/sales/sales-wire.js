@@ -1,32 +1,22 @@
 /**
- * Sales Navigator's requests: addresses and bodies as its own pages write them. Nothing here
- * touches the page, so Node can import it.
+ * Sales Navigator's addresses and requests, as its own pages write them. Nothing here touches the
+ * page, so Node can import it.
  */
+
+import { salesProfileUrn } from "../ids.js";
+
+/** @typedef {import("../people.js").Person} Person */
 
 const API = "/sales-api";
 
-/** How a lead was come upon; a part of every address and URN of a lead. */
-const AUTH_TYPE = "NAME_SEARCH";
-
-/**
- * Four letters that stand for how the lead was found, the same for one lead every time.
- *
- * @param {{ member: number }} lead
- */
-export function leadToken({ member }) {
-  const letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
-  const steps = [member, Math.floor(member / 7), Math.floor(member / 131), member * 3];
-  return steps.map((step) => letters.charAt(step % letters.length)).join("");
+/** @param {Person} person */
+export function leadPath({ salesId, salesToken }) {
+  return `/sales/lead/${salesId},NAME_SEARCH,${salesToken}`;
 }
 
-/** @param {{ member: number, salesId: string }} lead */
-export function leadPath(lead) {
-  return `/sales/lead/${lead.salesId},${AUTH_TYPE},${leadToken(lead)}`;
-}
-
-/** @param {{ member: number, salesId: string }} lead */
-export function leadUrn(lead) {
-  return `urn:li:fs_salesProfile:(${lead.salesId},${AUTH_TYPE},${leadToken(lead)})`;
+/** @param {Person} person */
+export function leadUrn({ salesId, salesToken }) {
+  return salesProfileUrn(salesId, salesToken);
 }
 
 /** @returns {string} sixteen characters, each one byte of noise */
@@ -35,9 +25,13 @@ function newTrackingId() {
 }
 
 /**
- * A new message names its lead, an answer only the thread, unless `recipients` are given too.
+ * A first message names its lead; an answer only its thread, unless `recipients` are given too.
  *
- * @param {{ text: string, subject?: string, recipients?: readonly string[], threadId?: string }} message
+ * @param {object} message
+ * @param {string} message.text
+ * @param {string} [message.subject]
+ * @param {readonly string[]} [message.recipients] URNs
+ * @param {string} [message.threadId]
  */
 export function createMessage({ text, subject = "", recipients, threadId }) {
   return {
@@ -55,8 +49,8 @@ export function createMessage({ text, subject = "", recipients, threadId }) {
   };
 }
 
-/** @param {{ salesId: string }} lead */
-export function connectToLead({ salesId }, note = "") {
+/** @param {Person} person @param {string} note "" for none */
+export function connectToLead({ salesId }, note) {
   return {
     url: `${API}/salesApiConnection?action=connectV2`,
     body: JSON.stringify({ member: salesId, message: note }),
