@@ -22,7 +22,6 @@ export function createComposer(person, onSent = () => undefined) {
     placeholder: words.subject,
     "aria-label": words.subjectHint,
     class: "compose-form__subject-field",
-    dir: "auto",
   });
   const text = el("textarea", {
     name: "message",
@@ -30,7 +29,6 @@ export function createComposer(person, onSent = () => undefined) {
     placeholder: words.writeMessage,
     "aria-label": words.writeMessage,
     class: "compose-form__message-field",
-    dir: "auto",
   });
   const problem = el("p", { role: "alert", "data-part": "sales-problem", hidden: true });
   problem.textContent = words.notDelivered;

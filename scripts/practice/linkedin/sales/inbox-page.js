@@ -38,7 +38,7 @@ function row(thread, openId) {
         el("span", { "data-anonymize": "person-name", "data-part": "rail-name" }, person.name),
         el("p", { "data-part": "sales-snippet", dir: "auto" }, last?.body),
       ),
-      last !== undefined && timeElement(last.at),
+      last !== undefined && timeElement(last.at, { month: "short", day: "numeric" }),
     ),
   );
 }
@@ -99,12 +99,10 @@ export function inboxView(openId) {
     opened?.view ?? nothing,
   );
   const update = () => {
+    // What comes in while one looks at it is read.
+    markRead(openId);
     rows.replaceChildren(...threadRows(openId));
     opened?.update();
   };
-  const start = () => {
-    markRead(openId);
-    update();
-  };
-  return { view, start, update };
+  return { view, update };
 }

@@ -8,6 +8,7 @@ import { rolesOf } from "../profile/sections.js";
 import { words } from "../profile/settings.js";
 import { askLeadInvitation } from "./connect.js";
 import { openOverlay } from "./overlay.js";
+import { threadWith } from "./threads.js";
 
 /** @typedef {import("../people.js").Person} Person */
 
@@ -58,6 +59,20 @@ function role(person) {
 }
 
 /** @param {Person} person */
+function relationship(person) {
+  const thread = threadWith(person);
+  const href = `/sales/inbox/${thread?.id}`;
+  const hint = el("p", { "data-part": "quiet" }, words.relationshipHint);
+  const link = el("a", { href, "data-part": "blue-link" }, words.openThread);
+  return el(
+    "section",
+    { "data-part": "sales-card" },
+    el("h2", { "data-part": "section-title" }, words.relationship),
+    thread === undefined ? hint : link,
+  );
+}
+
+/** @param {Person} person */
 export function leadView(person) {
   return el(
     "div",
@@ -89,11 +104,6 @@ export function leadView(person) {
       ),
     ),
     role(person),
-    el(
-      "section",
-      { "data-part": "sales-card" },
-      el("h2", { "data-part": "section-title" }, words.relationship),
-      el("p", { "data-part": "quiet" }, words.relationshipHint),
-    ),
+    relationship(person),
   );
 }

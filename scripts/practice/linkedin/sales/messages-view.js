@@ -9,10 +9,10 @@ import { leadPath } from "./sales-wire.js";
 /** @typedef {import("../people.js").Person} Person */
 /** @typedef {import("./seed.js").Message} Message */
 
-/** @param {number} at */
-export function timeElement(at) {
+/** @param {number} at @param {Intl.DateTimeFormatOptions} [format] */
+export function timeElement(at, format = { dateStyle: "medium", timeStyle: "short" }) {
   const date = new Date(at);
-  const text = date.toLocaleString(options.language, { dateStyle: "medium", timeStyle: "short" });
+  const text = date.toLocaleString(options.language, format);
   return el("time", { datetime: date.toISOString(), "data-part": "sales-time" }, text);
 }
 

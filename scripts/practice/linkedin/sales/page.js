@@ -22,10 +22,10 @@ let update = () => undefined;
 function showInbox(id) {
   mark("inbox");
   document.title = `${words.inbox} | ${words.salesTitle}`;
-  const { view, start, update: again } = inboxView(id);
+  const { view, update: again } = inboxView(id);
   main.replaceChildren(view);
   update = again;
-  start();
+  update();
   void get(threadsUrl(Date.now()));
 }
 
