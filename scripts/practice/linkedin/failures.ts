@@ -2,8 +2,13 @@
 
 import { type Answered, type Asked, json } from "./part";
 
-/** A status, a whole answer, a connection that is cut, or one that is never answered. */
-export type FailureAnswer = number | Answered | "abort" | "hang";
+/** What is answered as usual, but late. */
+export interface Delay {
+  readonly delayMs: number;
+}
+
+/** A status, a whole answer, a connection that is cut, one that is never answered, or a late answer. */
+export type FailureAnswer = number | Answered | Delay | "abort" | "hang";
 
 interface Failure {
   readonly answer: FailureAnswer;
@@ -14,7 +19,7 @@ interface Failure {
 export interface Failures {
   add(answer: FailureAnswer, times?: number, when?: (asked: Asked) => boolean): void;
   /** What this request is to be answered with, if it is one to go wrong. */
-  take(asked: Asked): Answered | "abort" | "hang" | undefined;
+  take(asked: Asked): Answered | Delay | "abort" | "hang" | undefined;
 }
 
 export function createFailures(): Failures {

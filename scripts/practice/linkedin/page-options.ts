@@ -4,6 +4,8 @@
 export interface PracticePageOptions {
   /** Language of every label; "ar" is written from right to left. Default "en". */
   readonly lang?: "en" | "de" | "ar";
+  /** Who is logged in: "other" is somebody else with conversations of their own. Default "first". */
+  readonly account?: "first" | "other";
   /** Where full-page messaging is: in the document or in an iframe of a newer shell. Default "classic". */
   readonly realm?: "classic" | "interop";
   /** Where chat bubbles are: in the document or in a shadow root. Default "light". */

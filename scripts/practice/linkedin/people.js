@@ -3,6 +3,7 @@
  * kind; the comment says which. Companies exist nowhere else.
  */
 
+import { choose } from "./given.js";
 import { profileId, salesId } from "./ids.js";
 
 /**
@@ -61,7 +62,7 @@ function person(member, vanity, name, headline, company, facts = {}) {
   };
 }
 
-export const ME = person(
+const FIRST = person(
   700_000_001,
   "alex-morgan-example",
   "Alex Morgan",
@@ -69,6 +70,21 @@ export const ME = person(
   "Northwind Sales",
   { degree: 0, location: "Hamburg, Germany" },
 );
+
+/** Another account of the same browser. */
+export const OTHER_ACCOUNT = person(
+  700_000_002,
+  "robin-keller-example",
+  "Robin Keller",
+  "Sales Development at Northwind Sales",
+  "Northwind Sales",
+  { degree: 0, location: "Hamburg, Germany" },
+);
+
+export const isOtherAccount = choose("account", ["first", "other"]) === "other";
+
+/** Who is logged in. In Node, always the first. */
+export const ME = isOtherAccount ? OTHER_ACCOUNT : FIRST;
 
 /** @type {readonly Person[]} */
 export const PEOPLE = [

@@ -36,7 +36,7 @@ export interface PracticeLinkedin {
   /** Every POST, and every GET to an API, so far; oldest first. */
   readonly requests: readonly ApiRequest[];
   /**
-   * Answers the next `times` (default 1) of them with this status, cuts them off, or never answers.
+   * Answers the next `times` (default 1) of them with this status, late, never, or cuts them off.
    * Only requests that pass `when` are counted and failed; without it, any POST.
    */
   failNext(answer: FailureAnswer, times?: number, when?: (request: Asked) => boolean): void;
@@ -107,10 +107,12 @@ export async function servePracticeLinkedin(
     requests.push(record);
     const failure = failures.take(asked);
     if (failure === "hang") return;
+    const isLate = typeof failure === "object" && "delayMs" in failure;
+    if (isLate) await new Promise((resolve) => setTimeout(resolve, failure.delayMs));
     if (failure === "abort") {
       record.status = "aborted";
       await route.abort("connectionfailed");
-    } else if (failure !== undefined) {
+    } else if (failure !== undefined && !isLate) {
       record.status = failure.status;
       await route.fulfill(failure);
     } else record.status = await serve(route, asked, assets, toQuery(options));

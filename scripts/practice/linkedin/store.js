@@ -1,8 +1,10 @@
 /**
  * What the pages remember, in the browser's localStorage, so that it is there after a navigation and
  * in other tabs and frames. A fresh browser context starts from the seed. Each part of the pages has
- * a slice of its own.
+ * a slice of its own, and so has each account.
  */
+
+import { isOtherAccount } from "./people.js";
 
 /**
  * @template T
@@ -20,7 +22,7 @@
  * @returns {Slice<T>}
  */
 export function createSlice(name, seed) {
-  const key = `practice-linkedin:${name}`;
+  const key = `practice-linkedin${isOtherAccount ? "-other" : ""}:${name}`;
   /** @type {Set<() => void>} */
   const listeners = new Set();
 

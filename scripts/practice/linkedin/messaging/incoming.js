@@ -71,8 +71,15 @@ export function arrive({ kind, person, text, at, conversation }) {
   return { messageId, conversationId: one.id, at };
 }
 
+/** @typedef {{ people: readonly string[], found?: { uid: string, id: string | null } | undefined }} Wanted */
+
 /** To be called once per page. */
 export function listenForMessages() {
+  window.addEventListener("practice-find", (event) => {
+    const wanted = /** @type {CustomEvent<Wanted>} */ (event).detail;
+    const one = conversationWith(wanted.people);
+    wanted.found = one && { uid: one.uid, id: one.id };
+  });
   window.addEventListener("practice-arrive", (event) => {
     const { detail } = /** @type {CustomEvent<{ incoming: Incoming, arrived?: Arrived }>} */ (
       event

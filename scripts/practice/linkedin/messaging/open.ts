@@ -2,7 +2,7 @@
 import type { Locator, Page } from "playwright-core";
 
 import { type PracticePageOptions, toQuery } from "../page-options";
-import { conversationOf, findUid, inMessenger, personNamed, type Target } from "./target";
+import { conversationOf, findKnown, inMessenger, personNamed, type Target } from "./target";
 
 const ORIGIN = "https://www.linkedin.com";
 
@@ -20,7 +20,7 @@ export async function openMessaging(page: Page, options: PracticePageOptions = {
 export async function openThread(page: Page, ...people: string[]): Promise<Locator> {
   if (!page.url().startsWith(`${ORIGIN}/messaging/`)) await openMessaging(page);
   await (await inMessenger(page, '[data-part="rows"]')).waitFor();
-  const uid = await findUid(page, people);
+  const { uid } = (await findKnown(page, people)) ?? {};
   if (uid === undefined) throw new Error(`There is no conversation with ${people.join(", ")}`);
   await (await inMessenger(page, `li[data-uid="${uid}"] > [data-part="row-link"]`)).click();
   const thread = await inMessenger(page, `[data-part="thread"][data-uid="${uid}"]`);
@@ -48,11 +48,11 @@ export async function openCompanyInbox(page: Page): Promise<Locator> {
 /** Opens the chat bubble of a person on whatever page is open, whether or not there is a conversation. */
 export async function openBubble(page: Page, person: string): Promise<Locator> {
   const { id } = personNamed(person);
-  await page.locator('[data-part="overlay"]').waitFor({ state: "attached" });
+  await findKnown(page, [person]);
   await page.evaluate((wanted) => {
     window.dispatchEvent(new CustomEvent("practice-open-bubble", { detail: wanted }));
   }, id);
-  const uid = await findUid(page, [person]);
+  const { uid } = (await findKnown(page, [person])) ?? {};
   return page.locator(`[data-part="bubble"][data-uid="${uid}"]`);
 }
 

@@ -2,7 +2,7 @@
 import type { Locator, Page } from "playwright-core";
 
 import { addRecipient, openBubble, openCompose } from "./open";
-import { conversationOf, eventOf, findUid, pageOf, type Target } from "./target";
+import { conversationOf, eventOf, findKnown, pageOf, type Target } from "./target";
 
 async function editorOf(target: Target): Promise<Locator> {
   return (await conversationOf(target))
@@ -158,10 +158,5 @@ export async function retry(target: Target, text?: string): Promise<void> {
 
 /** The conversation's id, once the server has given it one. */
 export async function conversationId(page: Page, ...people: string[]): Promise<string | undefined> {
-  const uid = await findUid(page, people);
-  return page.evaluate((wanted) => {
-    const stored = localStorage.getItem("practice-linkedin:conversations") ?? "[]";
-    const all: { uid: string; id: string | null }[] = JSON.parse(stored);
-    return all.find((one) => one.uid === wanted)?.id ?? undefined;
-  }, uid);
+  return (await findKnown(page, people))?.id ?? undefined;
 }

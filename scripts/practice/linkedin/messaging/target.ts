@@ -2,6 +2,7 @@
 import type { Locator, Page } from "playwright-core";
 
 import { findPerson } from "../people.js";
+import type { Wanted } from "./incoming.js";
 
 /** What `openThread`, `openBubble` or `openCompose` gave; or a page, for what is open on it. */
 export type Target = Page | Locator;
@@ -39,18 +40,20 @@ export async function eventOf(target: Target, text?: string): Promise<Locator> {
   const conversation = await conversationOf(target);
   const events = conversation.locator(".msg-s-event-listitem");
   if (text !== undefined) return events.filter({ hasText: text }).last();
-  return conversation.locator('.msg-s-event-listitem[data-mine="true"]').last();
+  return conversation.locator(".msg-s-event-listitem[data-mine]").last();
 }
 
-/** What the page calls the conversation with these people; undefined when there is none. */
-export function findUid(page: Page, people: readonly string[]): Promise<string | undefined> {
-  const ids = people.map((one) => personNamed(one).id).sort();
+/** What the page knows the conversation with these people by; undefined when there is none. */
+export async function findKnown(
+  page: Page,
+  people: readonly string[],
+): Promise<{ readonly uid: string; readonly id: string | null } | undefined> {
+  // The page listens once it is there.
+  await page.locator('[data-part="overlay"]').waitFor({ state: "attached" });
+  const ids = people.map((one) => personNamed(one).id);
   return page.evaluate((wanted) => {
-    const stored = localStorage.getItem("practice-linkedin:conversations") ?? "[]";
-    const all: { uid: string; kind: string; people: string[] }[] = JSON.parse(stored);
-    const found = all.find((one) => {
-      return one.kind !== "company" && [...one.people].sort().join() === wanted.join();
-    });
-    return found?.uid;
+    const detail: Wanted = { people: wanted };
+    window.dispatchEvent(new CustomEvent("practice-find", { detail }));
+    return detail.found;
   }, ids);
 }

@@ -181,7 +181,7 @@ export function markAllSeen() {
 
 /** @param {"FILE" | "PHOTO" | "VOICE"} kind @param {string} filename @param {number} fileSize @returns {Wire} */
 export function upload(kind, filename, fileSize) {
-  const type = kind === "VOICE" ? "MESSAGING_VOICE" : `MESSAGING_${kind}_ATTACHMENT`;
+  const type = `MESSAGING_${kind}_ATTACHMENT`;
   return {
     url: `${API}/voyagerVideoDashMediaUploadMetadata?action=upload`,
     body: { mediaUploadType: type, fileSize, filename },
