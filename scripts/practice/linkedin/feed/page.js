@@ -29,7 +29,7 @@ const rail = el(
       el(
         "div",
         {},
-        el("a", { href: profilePath(person), dir: "auto" }, person.name),
+        el("a", { href: profilePath(person) }, el("bdi", {}, person.name)),
         el("p", { "data-part": "quiet", dir: "auto" }, person.company),
       ),
       button(
@@ -69,7 +69,7 @@ main.append(
             el("p", { "data-part": "quiet" }, author.headline),
           ),
         ),
-        el("p", { "data-part": "post-text" }, text),
+        el("p", { "data-part": "post-text", dir: "auto" }, text),
         el(
           "footer",
           { "data-part": "post-actions" },

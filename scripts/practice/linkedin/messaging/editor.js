@@ -64,7 +64,7 @@ export function createEditor(onChange) {
   const placeholder = el("div", {
     class: "msg-form__placeholder t-14 t-black--light t-normal",
     "data-placeholder": words.write,
-    "data-part": "placeholder",
+    "data-part": "editor-placeholder",
   });
   const list = el("div", { "data-part": "mentions", role: "listbox", hidden: true });
   const view = el(

@@ -1,6 +1,6 @@
 /** One message on screen. */
 
-import { avatar, button, el, emberId, hidden } from "../dom.js";
+import { avatar, button, el, emberId, hidden, ICONS, icon } from "../dom.js";
 import { conversationUrn, messageUrn, profileUrn } from "../ids.js";
 import { options } from "../options.js";
 import { findPerson, ME } from "../people.js";
@@ -56,7 +56,13 @@ function tools(one, message, quote) {
   return el(
     "div",
     { class: "msg-s-event-listitem__actions", "data-part": "event-tools" },
-    button("tool", words.react, () => toggleReaction(uid, message), { "data-do": "react" }, "👍"),
+    button(
+      "tool",
+      words.react,
+      () => toggleReaction(uid, message),
+      { "data-do": "react" },
+      icon(ICONS.thumb),
+    ),
     button("tool", words.reply, () => quote(message), { "data-do": "quote" }),
     isMine && button("tool", words.edit, replace, { "data-do": "edit" }),
     isMine &&
@@ -141,7 +147,7 @@ export function createEvent(one, message, isHeaded, quote) {
       el(
         "span",
         { class: "msg-reactions-reaction-summary-presenter__container", "data-part": "reaction" },
-        "👍",
+        icon(ICONS.thumb),
       ),
     isMine && indicator(one, message),
     tools(one, message, quote),

@@ -146,7 +146,7 @@ export function seedConversations(now) {
       now,
       ["sam-lee-two-example"],
       [[13, 0, "Saw your talk. Are the slides online?"]],
-      { isUnread: true, quickReplies: ["Yes, I will send them", "Thanks!", "👍"] },
+      { isUnread: true, quickReplies: ["Yes, I will send them", "Thanks!", "Not yet"] },
     ),
     conversation(
       7,
