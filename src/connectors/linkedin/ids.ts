@@ -52,7 +52,7 @@ export interface EventUrn extends MessageId {
 export function parseEventUrn(urn: string): EventUrn | undefined {
   const text = unescaped(urn);
   const [, mailbox, id] =
-    /^urn:li:(?:msg_message|fs_event):\((?:urn:li:fsd_profile:)?([^,()]+),([^,()]+)\)$/.exec(
+    /^urn:li:(?:msg_message|fs_event):\((?:urn:li:fsd_profile:)*([^,()]+),([^,()]+)\)$/.exec(
       text,
     ) ?? [];
   const message = id === undefined ? undefined : parseMessageId(id);
@@ -115,11 +115,16 @@ function strengthOf(key: string): number {
 }
 
 export function conversationLink(id: string): string {
-  return `${ORIGIN}/messaging/thread/${encodeURIComponent(id)}/`;
+  return `${ORIGIN}/messaging/thread/${escaped(id)}/`;
 }
 
 export function salesLink(threadId: string): string {
-  return `${ORIGIN}/sales/inbox/${encodeURIComponent(threadId)}`;
+  return `${ORIGIN}/sales/inbox/${escaped(threadId)}`;
+}
+
+/** Half a character, as JSON may hold it, has no written form in an address. */
+function escaped(id: string): string {
+  return encodeURIComponent(id.replace(/\p{Surrogate}/gu, ""));
 }
 
 /** The handle key of the rep's own profile, or that of the member whose mailbox it is. */
