@@ -6,6 +6,9 @@ import Flag from "lucide-react/icons/flag";
 import MessageCircleQuestion from "lucide-react/icons/message-circle-question-mark";
 import Send from "lucide-react/icons/send";
 import SquareParking from "lucide-react/icons/square-parking";
+import UserCheck from "lucide-react/icons/user-check";
+import UserPlus from "lucide-react/icons/user-plus";
+import { isInvitation } from "~domain/channel";
 import type { LoggedEvent } from "~domain/event";
 import type { SendPhase } from "~domain/pending-send";
 import { CHANNEL_ICONS } from "~ui/channel-icon";
@@ -19,12 +22,15 @@ export function EventIcon({ event }: { event: LoggedEvent }) {
 function iconOf(event: LoggedEvent) {
   switch (event.kind) {
     case "touch":
+      return isInvitation(event.form) ? UserPlus : CHANNEL_ICONS[event.channel];
     case "reply":
       return CHANNEL_ICONS[event.channel];
     case "auto-replied":
       return Bot;
     case "possible-reply":
       return MessageCircleQuestion;
+    case "invite-accepted":
+      return UserCheck;
     case "snoozed":
       return Clock;
     case "parked":

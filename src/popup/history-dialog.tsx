@@ -119,6 +119,7 @@ const WRONGLY: Partial<Record<LoggedEvent["kind"], string>> = {
   touch: "Not a touch",
   reply: "Not a reply",
   "possible-reply": "Not a reply",
+  "invite-accepted": "Not accepted",
 };
 
 function What({ link, text }: { link: string | undefined; text: string }) {

@@ -1,5 +1,6 @@
 /** "We may have missed one": the rep pressed Send and nothing says whether it went. */
 import MailQuestion from "lucide-react/icons/mail-question-mark";
+import { isInvitation } from "~domain/channel";
 import type { Moment } from "~domain/moment";
 import type { MissedSend } from "~storage/read/timeline";
 import { listOfNames } from "./list-of-names";
@@ -25,12 +26,14 @@ export function MissedMessages({ missed, moment }: MissedMessagesProps) {
 
 function MissedMessage({ missed, when }: { missed: MissedSend; when: string }) {
   const to = listOfNames(missed.names);
-  const about = `message to ${to}, ${when}`;
+  const what = isInvitation(missed.form) ? "invitation" : "message";
+  const about = `${what} to ${to}, ${when}`;
   return (
     <li className="notice" data-kind="missed">
       <MailQuestion size={16} aria-hidden="true" />
       <p>
-        We may have missed a message to <strong>{to}</strong>, {when}. Did it go out?
+        We may have missed {what === "invitation" ? "an" : "a"} {what} to <strong>{to}</strong>,{" "}
+        {when}. Did it go out?
       </p>
       <div className="text-actions">
         <button
@@ -54,18 +57,22 @@ function MissedMessage({ missed, when }: { missed: MissedSend; when: string }) {
   );
 }
 
-async function addMissed({ key, names }: MissedSend): Promise<void> {
+async function addMissed({ key, ...missed }: MissedSend): Promise<void> {
   const answer = await perform("add-missed", { sendKey: key });
   if (!answer.ok) return showProblem(answer.failure.message);
   // Settled already: pressed twice, by a late sign, or from another page. The list says so by itself.
   if (answer.value.kind === "unknown-send") return;
   const { eventIds } = answer.value;
   const undo = () => void takeBackEvents(eventIds);
-  showNote({ text: `Message to ${listOfNames(names)} added.`, isProblem: false, undo });
+  showNote({ text: `${whatItWas(missed)} added.`, isProblem: false, undo });
 }
 
-async function dismissMissed({ key, names }: MissedSend): Promise<void> {
+async function dismissMissed({ key, ...missed }: MissedSend): Promise<void> {
   const answer = await perform("dismiss-missed", { sendKey: key });
   if (!answer.ok) return showProblem(answer.failure.message);
-  showNote({ text: `Message to ${listOfNames(names)} left out.`, isProblem: false });
+  showNote({ text: `${whatItWas(missed)} left out.`, isProblem: false });
+}
+
+function whatItWas({ names, form }: Pick<MissedSend, "names" | "form">): string {
+  return `${isInvitation(form) ? "Invitation" : "Message"} to ${listOfNames(names)}`;
 }

@@ -153,3 +153,21 @@ test("a link to another site is not opened", async () => {
   const dialog = await openHistory(user);
   expect(dialog.queryByRole("link")).not.toBeInTheDocument();
 });
+
+test("an invitation and its acceptance look like themselves; the latter can be taken out", async () => {
+  const linkedin = { source: "linkedin", channel: "linkedin" } as const;
+  await happen({ kind: "touch", seenBy: "both", form: "invitation", ...linkedin } as What, 20);
+  await happen({ kind: "invite-accepted", ...linkedin } as What, 19);
+  const user = openPopup();
+  const dialog = await openHistory(user);
+  expect(entries(dialog)).toEqual([
+    expect.stringMatching(/^Accepted your invitation/),
+    expect.stringMatching(/^Invitation to connect sent/),
+  ]);
+  const pictures = dialog.getAllByRole("listitem").map((item) => item.querySelector("svg"));
+  expect(pictures[0]).toHaveClass("lucide-user-check");
+  expect(pictures[1]).toHaveClass("lucide-user-plus");
+  await user.click(dialog.getByRole("button", { name: /^Not accepted: Accepted your inv/ }));
+  await waitFor(() => expect(dialog.getByRole("status")).toHaveTextContent("Not accepted"));
+  await waitFor(() => expect(dialog.getAllByRole("listitem")).toHaveLength(1));
+});

@@ -14,7 +14,12 @@ beforeEach(async () => {
 });
 
 const MINUTE = 60_000;
-async function miss(key: string, minutesAgo: number, prospectIds: ProspectId[]) {
+async function miss(
+  key: string,
+  minutesAgo: number,
+  prospectIds: ProspectId[],
+  change: Partial<PendingSendRow> = {},
+) {
   const at = Date.now() - minutesAgo * MINUTE;
   const send: PendingSendRow = {
     key,
@@ -29,6 +34,7 @@ async function miss(key: string, minutesAgo: number, prospectIds: ProspectId[]) 
     requestIds: [],
     prospectIds,
     weakIds: [],
+    ...change,
   };
   await stage.db.pendingSends.put(send);
 }
@@ -67,6 +73,19 @@ describe("a message that may have been missed", () => {
     await waitFor(() => expect(screen.queryByText(/may have missed/)).not.toBeInTheDocument());
     expect(await stage.db.pendingSends.count()).toBe(0);
     expect(await touches()).toEqual([]);
+  });
+
+  test("an invitation is called one, in the question and in the answers", async () => {
+    const form = { connector: "linkedin", form: "noted-invitation" } as const;
+    await miss("screen:1", 20, [jane], form);
+    await miss("screen:2", 30, [omar], form);
+    const user = openPopup();
+    const [first] = (await notices()).getAllByRole("listitem");
+    expect(first).toHaveTextContent(/We may have missed an invitation to Jane Doe, .+ go out\?/);
+    await user.click(screen.getByRole("button", { name: /^Add it: invitation to Jane Doe, / }));
+    expect(await screen.findByText("Invitation to Jane Doe added.")).toBeVisible();
+    await user.click(screen.getByRole("button", { name: /^It did not: invitation to Omar / }));
+    expect(await screen.findByText("Invitation to Omar Haddad left out.")).toBeVisible();
   });
 
   test("pressed twice is added once, and can still be undone", async () => {

@@ -111,12 +111,12 @@ describe("messages that may have been missed", () => {
     await track(db, { id: OMAR, name: "Omar Haddad" });
     await db.pendingSends.bulkPut([
       send("screen:1", { sentAt: NOW - 2 * HOUR, prospectIds: [OMAR, JANE] }),
-      send("screen:2"),
+      send("screen:2", { form: "invitation" }),
       send("screen:3", { prospectIds: ["prospect:gone"] }),
       send("msg-a:r4", { phase: "committed" }),
     ]);
     expect(await listMissed(db, NOW)).toEqual([
-      { key: "screen:2", names: ["Jane Doe"], sentAt: NOW - HOUR },
+      { key: "screen:2", names: ["Jane Doe"], form: "invitation", sentAt: NOW - HOUR },
       { key: "screen:1", names: ["Omar Haddad", "Jane Doe"], sentAt: NOW - 2 * HOUR },
     ]);
   });

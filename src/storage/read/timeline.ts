@@ -4,6 +4,7 @@
  * and what a kept promise said, may be anywhere in it.
  */
 import Dexie from "dexie";
+import type { TouchForm } from "~domain/channel";
 import { inOrder, type LoggedEvent } from "~domain/event";
 import type { EventId, ProspectId } from "~domain/ids";
 import { isSame, type Outgoing } from "~domain/outbox";
@@ -51,6 +52,8 @@ export interface MissedSend {
   key: string;
   /** Its recipients who are prospects; never empty. */
   names: string[];
+  /** Absent for a plain message. */
+  form?: TouchForm;
   /** When Send was pressed. Epoch milliseconds. */
   sentAt: number;
 }
@@ -71,10 +74,11 @@ export async function listMissed(db: RekindleDatabase, now: number): Promise<Mis
   const names = new Map<ProspectId, string>();
   for (const row of await db.prospects.bulkGet(ids)) if (row) names.set(row.id, row.name);
   return asked
-    .map(({ key, sentAt, prospectIds }) => ({
+    .map(({ key, sentAt, form, prospectIds }) => ({
       key,
       sentAt,
       names: prospectIds.flatMap((id) => names.get(id) ?? []),
+      ...(form !== undefined && { form }),
     }))
     .filter((missed) => missed.names.length > 0);
 }
