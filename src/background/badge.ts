@@ -1,11 +1,12 @@
 /** The badge: how many people are due now. Computed anew each time, never counted up or down. */
+import type { Surface } from "~domain/channel";
 import { todayOf } from "~domain/due-list";
-import { type Trouble, troubleOf } from "~domain/health";
+import { type Health, type Trouble, troubleOf } from "~domain/health";
 import type { Moment } from "~domain/moment";
 import type { RekindleDatabase } from "~storage/database";
 import { countDue, type DueCounts } from "~storage/read/due-list";
 import { listSending } from "~storage/read/sends";
-import { listHealth } from "~storage/read/state";
+import { listTroubled } from "~storage/read/trouble";
 
 export interface Badge {
   text: string;
@@ -21,12 +22,12 @@ const COLOURS = {
 } as const;
 
 export async function badgeOf(db: RekindleDatabase, moment: Moment): Promise<Badge> {
-  const [counts, sending, health] = await Promise.all([
+  const [counts, sending, [troubled]] = await Promise.all([
     countDue(db, moment.now, todayOf(moment)),
     listSending(db, moment.now),
-    listHealth(db),
+    listTroubled(db),
   ]);
-  const trouble = health.map(troubleOf).find((one) => one !== undefined);
+  const trouble = troubled && troubleSentence(troubled);
   const people = new Set(sending.flatMap((send) => send.prospectIds)).size;
   return {
     text: trouble ? "!" : textFor(counts.due),
@@ -64,15 +65,26 @@ function worstOf({ cold, hasOverdue }: DueCounts): "cold" | "overdue" | "today" 
   return hasOverdue ? "overdue" : "today";
 }
 
-const TROUBLES: Record<Trouble, string> = {
-  "screen-only": "Gmail has changed: the last send was seen on screen only",
-  unrecognised: "Gmail has changed: the last press of Send was not recognised",
+const CHANGED: Record<Surface, string> = {
+  gmail: "Gmail has changed",
+  linkedin: "LinkedIn messages have changed",
+  "linkedin-invitations": "LinkedIn invitations have changed",
+  "linkedin-sales": "Sales Navigator has changed",
 };
+const TROUBLES: Record<Trouble, string> = {
+  "screen-only": "the last send was seen on screen only",
+  unrecognised: "the last press of Send was not recognised",
+};
+
+function troubleSentence(health: Health): string | undefined {
+  const trouble = troubleOf(health);
+  return trouble && `${CHANGED[health.connector]}: ${TROUBLES[trouble]}`;
+}
 
 function tooltipFor(
   { due, cold, yours }: DueCounts,
   sending: number,
-  trouble: Trouble | undefined,
+  trouble: string | undefined,
 ): string {
   const parts = [
     due === 0
@@ -82,6 +94,6 @@ function tooltipFor(
   if (cold > 0) parts.push(`${cold} cold`);
   if (yours > 0) parts.push(`${yours} waiting for your answer`);
   if (sending > 0) parts.push(`sending to ${sending}`);
-  if (trouble) parts.push(TROUBLES[trouble]);
+  if (trouble) parts.push(trouble);
   return parts.join(", ");
 }

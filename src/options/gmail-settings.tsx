@@ -2,6 +2,7 @@ import { useId } from "react";
 import type { Moment } from "~domain/moment";
 import { type Settings, UNDO_SECONDS } from "~domain/settings";
 import type { Account } from "~storage/database";
+import { Check } from "./check";
 import { FeedState } from "./feed-state";
 
 interface GmailSettingsProps {
@@ -54,30 +55,5 @@ export function GmailSettings({ settings, accounts, moment, onChange }: GmailSet
         <FeedState accounts={accounts} moment={moment} />
       )}
     </section>
-  );
-}
-
-interface CheckProps {
-  text: string;
-  note: string;
-  isOn: boolean;
-  isDisabled?: boolean;
-  onChange: (isOn: boolean) => void;
-}
-
-function Check({ text, note, isOn, isDisabled = false, onChange }: CheckProps) {
-  return (
-    <label className="check">
-      <input
-        type="checkbox"
-        checked={isOn}
-        disabled={isDisabled}
-        onChange={(event) => onChange(event.target.checked)}
-      />
-      <span>
-        {text}
-        <small>{note}</small>
-      </span>
-    </label>
   );
 }

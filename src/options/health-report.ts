@@ -4,6 +4,7 @@
  */
 import { type Health, lastWeek } from "~domain/health";
 import type { Moment } from "~domain/moment";
+import { hasSeenAnything } from "~ui/site-health";
 
 export interface Versions {
   rekindle: string;
@@ -21,6 +22,7 @@ export function healthReport(
 }
 
 function linesOf(health: Health, now: number, zone: string): string[] {
+  if (!hasSeenAnything(health)) return [`${health.connector}: nothing seen yet`];
   const { withoutRequest, withoutIntent, unreadable } = lastWeek(health, now, zone);
   return [
     health.connector,

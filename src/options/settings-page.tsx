@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { ConnectorId } from "~domain/channel";
+import { SURFACES } from "~domain/channel";
 import type { Settings } from "~domain/settings";
 import type { RekindleDatabase } from "~storage/database";
 import { getHealth, getSettings, listAccounts } from "~storage/read/state";
@@ -11,9 +11,7 @@ import { useLive } from "~ui/use-live";
 import { useMoment } from "~ui/use-moment";
 import { GmailSettings } from "./gmail-settings";
 import { HealthSection } from "./health-section";
-
-/** The sites with a card of their own under "Is it working?". */
-const SITES: readonly ConnectorId[] = ["gmail"];
+import { LinkedinSettings } from "./linkedin-settings";
 
 /** The settings, and whether capture works. Changes are saved as they are made. */
 export function SettingsPage() {
@@ -41,7 +39,8 @@ export function SettingsPage() {
         moment={moment}
         onChange={(changed) => void change(changed)}
       />
-      <HealthSection sites={health} missed={missed} moment={moment} />
+      <LinkedinSettings settings={settings} onChange={(changed) => void change(changed)} />
+      <HealthSection sites={health} settings={settings} missed={missed} moment={moment} />
       <NoteBar />
     </main>
   );
@@ -52,7 +51,7 @@ async function read(db: RekindleDatabase, now: number) {
     getSettings(db),
     listAccounts(db),
     listMissed(db, now),
-    Promise.all(SITES.map((site) => getHealth(db, site))),
+    Promise.all(SURFACES.map((surface) => getHealth(db, surface))),
   ]);
   return { settings, accounts, missed, health };
 }

@@ -17,8 +17,8 @@ import type { RekindleDatabase } from "~storage/database";
 import { countGroup, listGroup, listHinted } from "~storage/read/due-list";
 import { findByAddress, searchProspects } from "~storage/read/prospects";
 import { listSending } from "~storage/read/sends";
-import { listHealth } from "~storage/read/state";
 import { listMissed, type MissedSend } from "~storage/read/timeline";
+import { listTroubled } from "~storage/read/trouble";
 import {
   listDismissed,
   listRecentRecipients,
@@ -88,8 +88,9 @@ async function read(
 ): Promise<PopupData> {
   const today = todayOf(moment);
   // One transaction for all: each of its own would be a round trip to the browser's process.
-  const reading = db.transaction("r", db.prospects, db.pendingSends, db.health, async () => {
-    const [groups, hinted, sending, missed, health, anyone] = await Promise.all([
+  const tables = [db.prospects, db.pendingSends, db.health, db.state];
+  const reading = db.transaction("r", tables, async () => {
+    const [groups, hinted, sending, missed, [troubled], anyone] = await Promise.all([
       Promise.all(
         DUE_GROUPS.map((group) =>
           readGroup(db, group, today, group === "upcoming" ? upcomingShown : SHOWN),
@@ -98,10 +99,10 @@ async function read(
       listHinted(db, today, SHOWN),
       readSending(db, moment.now),
       listMissed(db, moment.now),
-      listHealth(db),
+      listTroubled(db),
       db.prospects.limit(1).primaryKeys(),
     ]);
-    const trouble = health.map(troubleWords).find((words) => words !== undefined);
+    const trouble = troubled && troubleWords(troubled);
     return { groups, hinted, sending, missed, trouble, hasProspects: anyone.length > 0 };
   });
   const [base, recent] = await Promise.all([reading, listRecentRecipients()]);

@@ -86,6 +86,22 @@ describe("badgeOf", () => {
     expect((await badge(db)).tooltip).toBe("Rekindle: nobody is due, sending to 2");
   });
 
+  it.each([
+    ["linkedin", "LinkedIn messages have changed: the last press of Send was not recognised"],
+    ["linkedin-invitations", /LinkedIn invitations have changed/],
+    ["linkedin-sales", /Sales Navigator has changed/],
+  ] as const)("names the surface in trouble: %s", async (connector, words) => {
+    const db = await withPeople();
+    await db.health.bulkPut([
+      { connector: "gmail", unreadableCount: 0, lastScreenOnlyAt: 9 },
+      { connector, unreadableCount: 0, lastUnclearAt: 2 },
+    ]);
+    const { text, tooltip } = await badge(db);
+    expect(text).toBe("!");
+    expect(tooltip).toMatch(words);
+    expect(tooltip).not.toContain("Gmail");
+  });
+
   it("warns when capture looks broken, until it no longer does", async () => {
     const db = await withPeople(COLD);
     await db.health.put({

@@ -22,7 +22,11 @@ test("tells the versions and, of each site, times, sums of the week and outlines
   };
   const text = healthReport(
     versions,
-    [gmail, { connector: "linkedin", unreadableCount: 0 }],
+    [
+      gmail,
+      { connector: "linkedin", unreadableCount: 0 },
+      { connector: "linkedin-sales", unreadableCount: 0, lastLookAt: at("2026-11-20T13:00") },
+    ],
     moment,
   );
   expect(text.split("\n")).toEqual([
@@ -42,13 +46,15 @@ test("tells the versions and, of each site, times, sums of the week and outlines
     "[string:18]",
     "[number]",
     "",
-    "linkedin",
+    "linkedin: nothing seen yet",
+    "",
+    "linkedin-sales",
     "last request: never",
     "last press of Send: never",
     "last seen on screen only: never",
     "last press without anything: never",
     "last reply: never",
-    "pages last read: never",
+    "pages last read: 2026-11-20T12:00:00.000Z",
     "last unreadable request: never (0 in all)",
     "last 7 days: 0 without request, 0 without press, 0 unreadable",
   ]);

@@ -35,7 +35,9 @@ describe("the settings", () => {
     expect(await screen.findByText("Saved.")).toBeVisible();
     expect(await settings()).toEqual({ ...DEFAULT_SETTINGS, undoSeconds: 10 });
 
-    const capture = screen.getByRole("checkbox", { name: /Record messages/ });
+    const capture = screen.getByRole("checkbox", {
+      name: /^Record messages I send to my prospects ?Only/,
+    });
     expect(capture).toBeChecked();
     await user.click(capture);
     await waitFor(async () =>
@@ -58,7 +60,9 @@ describe("the settings", () => {
     await waitFor(() => expect(feed).toBeChecked());
     expect(screen.getByText(/^Open Gmail once so that Rekindle knows/)).toBeVisible();
 
-    await user.click(screen.getByRole("checkbox", { name: /Record messages/ }));
+    await user.click(
+      screen.getByRole("checkbox", { name: /^Record messages I send to my prospects ?Only/ }),
+    );
     await waitFor(() => expect(feed).toBeDisabled());
     expect(screen.queryByText(/Open Gmail once/)).not.toBeInTheDocument();
   });
@@ -98,8 +102,68 @@ describe("the settings", () => {
   });
 });
 
+describe("LinkedIn", () => {
+  const linkedin = async () => within(await screen.findByRole("region", { name: "LinkedIn" }));
+  const name =
+    /^Record messages I send to my prospects on LinkedIn, and their replies ?Only who, when/;
+
+  test("has one switch, which is on at first, and whoever moves it needs no explanation", async () => {
+    const user = openSettings();
+    const card = await linkedin();
+    const [only, ...others] = card.getAllByRole("checkbox");
+    expect(others).toEqual([]);
+    expect(only).toHaveAccessibleName(name);
+    expect(only).toBeChecked();
+    await user.click(card.getByRole("checkbox"));
+    await waitFor(async () =>
+      expect(await settings()).toEqual({
+        ...DEFAULT_SETTINGS,
+        captureLinkedin: false,
+        isLinkedinExplained: true,
+      }),
+    );
+    await waitFor(() => expect(only).not.toBeChecked());
+  });
+
+  test.each([
+    ["What is read", /on your screen/],
+    ["What never happens", /Nothing is inserted .* nothing is clicked .* no requests .* No text/],
+    ["What you should know", /User Agreement restricts browser extensions.* your own decision/],
+  ])("says honestly: %s", async (term, words) => {
+    openSettings();
+    await linkedin();
+    expect(figure(term)).toMatch(words);
+  });
+});
+
 describe("is it working?", () => {
+  const surface = (name: string) => screen.queryByRole("region", { name });
+
+  test("has one quiet line for each part of a site that was never seen", async () => {
+    await health({ connector: "linkedin", lastReplyAt: Date.now() });
+    openSettings();
+    await screen.findByRole("heading", { name: "Is it working?" });
+    const others = ["Gmail", "LinkedIn invitations", "Sales Navigator"];
+    expect(others.map(figure)).toEqual(others.map(() => "nothing seen yet"));
+    expect(screen.getAllByText("never")).toHaveLength(2);
+    expect(surface("LinkedIn messages")).toHaveTextContent(/Last reply ?today/);
+    expect(surface("LinkedIn invitations")).not.toBeInTheDocument();
+    await health({ connector: "linkedin-invitations", lastRequestAt: Date.now() });
+    await waitFor(() => expect(surface("LinkedIn invitations")).toBeVisible());
+    expect(figure("Last invitation sent")).toMatch(/^today/);
+  });
+
+  test("says of a part that was never seen when its site is switched off", async () => {
+    const value = { ...DEFAULT_SETTINGS, captureLinkedin: false };
+    await stage.db.state.put({ name: "settings", value });
+    openSettings();
+    await screen.findByRole("heading", { name: "Is it working?" });
+    expect(figure("Gmail")).toBe("nothing seen yet");
+    expect(figure("Sales Navigator")).toBe("switched off");
+  });
+
   test("says honestly what was never seen, and then when it was", async () => {
+    await health({ lastPressAt: 1 });
     openSettings();
     await screen.findByRole("heading", { name: "Is it working?" });
     const names = ["Last message sent", "Last reply", "Pages last read for replies"];
@@ -141,6 +205,20 @@ describe("is it working?", () => {
     await health({ lastScreenOnlyAt: 5, lastUnclearAt: 6 });
     expect(await screen.findByText(/you pressed Send and nothing was recognised/)).toBeVisible();
   });
+
+  test.each([
+    ["linkedin", "LinkedIn messages", /messages seem .* a message by hand .* “LinkedIn message”/],
+    ["linkedin-invitations", "LinkedIn invitations", /invitations seem .* an invitation by hand/],
+    ["linkedin-sales", "Sales Navigator", /Sales Navigator seems to have .* “LinkedIn message”/],
+  ])(
+    "says which part of LinkedIn is in trouble, and what to do: %s",
+    async (connector, name, words) => {
+      await health({ connector, lastUnclearAt: 6 });
+      openSettings();
+      expect(await screen.findByRole("region", { name })).toHaveTextContent(words);
+      expect(screen.getAllByText(/seem.? to have changed/)).toHaveLength(1);
+    },
+  );
 
   test("shows the shapes of what was not understood, newest first, when unfolded", async () => {
     await health({
@@ -215,6 +293,7 @@ describe("the report", () => {
     expect(text).toContain("Rekindle 1.2.3, Chrome ");
     expect(text).toContain("last request: 1970-01-01T00:00:00.001Z");
     expect(text).toContain("[string:18]");
+    expect(text).toContain("linkedin-invitations: nothing seen yet");
     for (const private_ of ["Jane", "Doe", "Acme", "@", "northwind", jane])
       expect(text).not.toContain(private_);
   });

@@ -150,6 +150,14 @@ describe("capture in trouble", () => {
     );
   });
 
+  test("names the part of the site, and the way to log by hand", async () => {
+    await broken({ connector: "linkedin-invitations", lastUnclearAt: 7 });
+    openPopup();
+    expect(await screen.findByRole("alert")).toHaveTextContent(
+      /LinkedIn invitations seem to have changed: .* “Log” in the person’s row, then “LinkedIn message”/,
+    );
+  });
+
   test("the later of the two is told, and none once a request was recognised again", async () => {
     await broken({ lastScreenOnlyAt: 9, lastUnclearAt: 7 });
     openPopup();
