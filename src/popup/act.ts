@@ -1,5 +1,6 @@
 /** What the rep can do from the popup. Each act says what was done and can be taken back. */
 import type { EventId, ProspectId } from "~domain/ids";
+import type { Settings } from "~domain/settings";
 import type { Answer, Body, NewProspect } from "~messages/contract";
 import { showNote, showProblem } from "~ui/notes";
 import { perform } from "~ui/perform";
@@ -65,6 +66,19 @@ export async function track(sendKey: string, address: string, name: string): Pro
 
 export function dismiss(sendKey: string, address: string): void {
   void perform("dismiss-recipient", { sendKey, address });
+}
+
+/** With `done` it is said that it was, and `before` is the way back. */
+export async function changeSettings(
+  settings: Settings,
+  done?: string,
+  before?: Settings,
+): Promise<void> {
+  const answer = await perform("change-settings", settings);
+  if (!answer.ok) return showProblem(answer.failure.message);
+  if (done === undefined) return;
+  const undo = before && (() => void changeSettings(before, "Taken back."));
+  showNote({ text: done, isProblem: false, ...(undo && { undo }) });
 }
 
 function showAdded(name: string, prospectId: ProspectId): void {

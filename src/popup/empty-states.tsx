@@ -10,8 +10,9 @@ export function FirstRun() {
       <Logo size={40} />
       <h2>Follow up before it goes cold</h2>
       <p>
-        Add the people you want to win. When you write to one of them in Gmail, Rekindle notes it
-        and tells you when the next touch is due. Everything stays on this computer.
+        Add the people you want to win. When you write to one of them in Gmail or on LinkedIn,
+        Rekindle notes it and tells you when the next touch is due. Everything stays on this
+        computer.
       </p>
       <button
         type="button"

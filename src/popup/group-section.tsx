@@ -41,7 +41,7 @@ export function HintedSection({ rows, data, moment, hasActions }: HintedSectionP
             key={prospect.id}
             prospect={prospect}
             group="upcoming"
-            countsAt={data.sending.get(prospect.id)?.countsAt}
+            sending={data.sending.get(prospect.id)}
             moment={moment}
             hasActions={hasActions}
           />
@@ -86,7 +86,7 @@ export function GroupSection({
               key={prospect.id}
               prospect={prospect}
               group={group}
-              countsAt={sending.get(prospect.id)?.countsAt}
+              sending={sending.get(prospect.id)}
               moment={moment}
               hasActions={hasActions}
             />

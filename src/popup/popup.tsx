@@ -96,7 +96,7 @@ function Results({ data, moment, query }: ListProps & { query: string }) {
             key={prospect.id}
             prospect={prospect}
             group={group}
-            countsAt={data.sending.get(prospect.id)?.countsAt}
+            sending={data.sending.get(prospect.id)}
             moment={moment}
             hasActions
           />

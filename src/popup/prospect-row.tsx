@@ -12,21 +12,22 @@ import { ChannelIcon } from "~ui/channel-icon";
 import { lateLabel } from "~ui/late-label";
 import { RowActions } from "./row-actions";
 import { RowHints } from "./row-hints";
+import type { Sending } from "./use-popup-data";
 import { openDialog } from "./view-state";
 
 interface ProspectRowProps {
   prospect: Prospect;
   /** Undefined for a closed prospect. */
   group: DueGroup | undefined;
-  /** When the message on its way to this prospect will count, if there is one. */
-  countsAt: number | undefined;
+  /** The message on its way to this prospect, if there is one. */
+  sending: Sending | undefined;
   moment: Moment;
   /** The menus are unseen until the row is pointed at, and come after the first paint. */
   hasActions: boolean;
 }
 
 /** One person: who, why, how late; one click away from the conversation. */
-export function ProspectRow({ prospect, group, countsAt, moment, hasActions }: ProspectRowProps) {
+export function ProspectRow({ prospect, group, sending, moment, hasActions }: ProspectRowProps) {
   const temperature = temperatureOf(prospect, moment.now);
   const late = group && lateLabel(prospect.dueAt, group, moment);
   const reason = sentenceFor(reasonFor(prospect, moment), moment.zone);
@@ -45,7 +46,7 @@ export function ProspectRow({ prospect, group, countsAt, moment, hasActions }: P
         )}
       </p>
       <div className="row-when">
-        {countsAt === undefined ? (
+        {sending === undefined ? (
           late && (
             <span className="late" data-group={group} title={late.title}>
               {temperature === "cold" && <Cold />}
@@ -53,7 +54,7 @@ export function ProspectRow({ prospect, group, countsAt, moment, hasActions }: P
             </span>
           )
         ) : (
-          <Sending countsAt={countsAt} zone={moment.zone} />
+          <OnItsWay sending={sending} zone={moment.zone} />
         )}
       </div>
       {hasActions && <RowActions prospect={prospect} moment={moment} />}
@@ -121,8 +122,12 @@ function Cold() {
   );
 }
 
-function Sending({ countsAt, zone }: { countsAt: number; zone: string }) {
-  const title = `Counts as a touch at ${formatDate(countsAt, "time", zone)}, unless you undo it`;
+function OnItsWay({ sending, zone }: { sending: Sending; zone: string }) {
+  const time = formatDate(sending.countsAt, "time", zone);
+  const title =
+    sending.connector === "gmail"
+      ? `Counts as a touch at ${time}, unless you undo it`
+      : "Counts as a touch as soon as LinkedIn has it";
   return (
     <span className="late" data-group="sending" title={title}>
       <Send size={11} aria-hidden="true" />

@@ -1,5 +1,6 @@
 /** Everything the popup shows, read in one go so that it appears in one piece. */
 import { useEffect, useState } from "react";
+import type { ConnectorId } from "~domain/channel";
 import {
   compareDue,
   DUE_GROUPS,
@@ -10,24 +11,21 @@ import {
 } from "~domain/due-list";
 import type { ProspectId } from "~domain/ids";
 import type { Moment } from "~domain/moment";
-import { isOnItsWay } from "~domain/pending-send";
 import type { Prospect } from "~domain/prospect";
+import type { Settings } from "~domain/settings";
 import { withDatabase } from "~storage/connection";
 import type { RekindleDatabase } from "~storage/database";
 import { countGroup, listGroup, listHinted } from "~storage/read/due-list";
-import { findByAddress, searchProspects } from "~storage/read/prospects";
+import { searchProspects } from "~storage/read/prospects";
 import { listSending } from "~storage/read/sends";
+import { getSettings } from "~storage/read/state";
 import { listMissed, type MissedSend } from "~storage/read/timeline";
 import { listTroubled } from "~storage/read/trouble";
-import {
-  listDismissed,
-  listRecentRecipients,
-  type RecentRecipients,
-  watchRecentRecipients,
-} from "~storage/recent-recipients";
+import { listRecentRecipients, watchRecentRecipients } from "~storage/recent-recipients";
 import { troubleWords } from "~ui/site-health";
 import { useLive } from "~ui/use-live";
 import { rightNow } from "~ui/use-moment";
+import { type Offer, readOffers } from "./offers";
 
 /** Rows read of each group; a popup is for acting on the first ones. */
 export const SHOWN = 50;
@@ -39,24 +37,26 @@ export interface GroupData {
   total: number | undefined;
 }
 
-export interface Offer {
-  sendKey: string;
-  address: string;
+/** A message on its way to a prospect. */
+export interface Sending {
   name: string;
+  /** When it will count, unless it is taken back. Epoch milliseconds. */
+  countsAt: number;
+  connector: ConnectorId;
 }
 
 export interface PopupData {
   groups: GroupData[];
   /** Who is not due yet and may have answered: shown before the groups. */
   hinted: Prospect[];
-  /** Prospects with a message on its way, with the moment at which it will count. */
-  sending: Map<ProspectId, { name: string; countsAt: number }>;
+  sending: Map<ProspectId, Sending>;
   offers: Offer[];
   /** Messages of which only the rep can tell whether they went out. */
   missed: MissedSend[];
   /** In words, when a site is not understood any more. */
   trouble: string | undefined;
   hasProspects: boolean;
+  settings: Settings;
 }
 
 /** The first answer, before there is anything to show it. */
@@ -90,7 +90,7 @@ async function read(
   // One transaction for all: each of its own would be a round trip to the browser's process.
   const tables = [db.prospects, db.pendingSends, db.health, db.state];
   const reading = db.transaction("r", tables, async () => {
-    const [groups, hinted, sending, missed, [troubled], anyone] = await Promise.all([
+    const [groups, hinted, sending, missed, [troubled], anyone, settings] = await Promise.all([
       Promise.all(
         DUE_GROUPS.map((group) =>
           readGroup(db, group, today, group === "upcoming" ? upcomingShown : SHOWN),
@@ -101,9 +101,11 @@ async function read(
       listMissed(db, moment.now),
       listTroubled(db),
       db.prospects.limit(1).primaryKeys(),
+      getSettings(db),
     ]);
     const trouble = troubled && troubleWords(troubled);
-    return { groups, hinted, sending, missed, trouble, hasProspects: anyone.length > 0 };
+    const hasProspects = anyone.length > 0;
+    return { groups, hinted, sending, missed, trouble, hasProspects, settings };
   });
   const [base, recent] = await Promise.all([reading, listRecentRecipients()]);
   return { ...base, offers: await readOffers(db, recent, moment.now) };
@@ -128,34 +130,12 @@ async function readSending(db: RekindleDatabase, now: number): Promise<PopupData
   const sending: PopupData["sending"] = new Map();
   for (const row of rows) {
     if (row === undefined) continue;
-    const wakes = sends
-      .filter((send) => send.prospectIds.includes(row.id))
-      .map((send) => send.wakeAt);
-    sending.set(row.id, { name: row.name, countsAt: Math.max(...wakes) });
+    const own = sends.filter((send) => send.prospectIds.includes(row.id));
+    const last = own.reduce((a, b) => (a.wakeAt > b.wakeAt ? a : b));
+    const { wakeAt: countsAt, connector } = last;
+    sending.set(row.id, { name: row.name, countsAt, connector });
   }
   return sending;
-}
-
-/** After half a working day nobody "just wrote" any more. */
-const OFFERED_FOR = 4 * 60 * 60_000;
-
-async function readOffers(
-  db: RekindleDatabase,
-  recent: RecentRecipients[],
-  now: number,
-): Promise<Offer[]> {
-  const offers = new Map<string, Offer>();
-  if (recent.length === 0) return [];
-  const dismissed = await listDismissed();
-  for (const { send, recipients } of recent) {
-    if (!isOnItsWay(send, now) || send.sentAt < now - OFFERED_FOR) continue;
-    for (const { address, name } of recipients) {
-      if (offers.has(address) || dismissed.includes(address)) continue;
-      if ((await findByAddress(db, address)) !== undefined) continue;
-      offers.set(address, { sendKey: send.key, address, name: name ?? address });
-    }
-  }
-  return [...offers.values()];
 }
 
 function useRecentVersion(): number {
