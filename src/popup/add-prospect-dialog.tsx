@@ -1,17 +1,25 @@
-import { useId, useState } from "react";
+import { useState } from "react";
 import * as v from "valibot";
-import { CADENCES, DEFAULT_CADENCE_ID } from "~domain/cadence";
+import { DEFAULT_CADENCE_ID } from "~domain/cadence";
+import { parseLinkedin } from "~domain/handle";
 import { NewProspectSchema } from "~messages/contract";
+import type { ShownPerson } from "~messages/who-is-this";
 import { Dialog } from "~ui/dialog";
 import { Field } from "~ui/field";
 import { add } from "./act";
+import { CadenceSelect } from "./cadence-select";
 import { closeDialog } from "./view-state";
 
-const EMPTY = { name: "", email: "", linkedinUrl: "", company: "", source: "" };
+const EMPTY = { name: "", title: "", company: "", email: "", linkedinUrl: "", source: "" };
 type Name = keyof typeof EMPTY;
 
-export function AddProspectDialog() {
-  const [typed, setTyped] = useState(EMPTY);
+interface AddProspectDialogProps {
+  /** Whom a page shows: filled in, to be corrected. */
+  shown?: ShownPerson | undefined;
+}
+
+export function AddProspectDialog({ shown }: AddProspectDialogProps) {
+  const [typed, setTyped] = useState(shown ? typedFrom(shown) : EMPTY);
   const [cadenceId, setCadenceId] = useState(DEFAULT_CADENCE_ID);
   const [problems, setProblems] = useState<Partial<Record<Name, string>>>({});
 
@@ -20,7 +28,7 @@ export function AddProspectDialog() {
   const [refusal, setRefusal] = useState<string>();
 
   const submit = async () => {
-    const parsed = v.safeParse(NewProspectSchema, { ...typed, cadenceId });
+    const parsed = v.safeParse(NewProspectSchema, { ...typed, ...keysOf(shown), cadenceId });
     if (!parsed.success) {
       const { nested } = v.flatten<typeof NewProspectSchema>(parsed.issues);
       const first = (name: Name) => nested?.[name]?.[0];
@@ -49,6 +57,10 @@ export function AddProspectDialog() {
       onClose={closeDialog}
     >
       <Field {...field("name", "Name")} autoComplete="off" required />
+      <div className="field-pair">
+        <Field {...field("title", "Title")} placeholder="Head of Operations" autoComplete="off" />
+        <Field {...field("company", "Company")} autoComplete="off" />
+      </div>
       <Field {...field("email", "Email")} type="email" autoComplete="off" />
       <Field
         {...field("linkedinUrl", "LinkedIn profile")}
@@ -56,10 +68,9 @@ export function AddProspectDialog() {
         autoComplete="off"
       />
       <div className="field-pair">
-        <Field {...field("company", "Company")} autoComplete="off" />
         <Field {...field("source", "Source")} placeholder="Trade show Berlin" autoComplete="off" />
+        <CadenceSelect value={cadenceId} onChange={setCadenceId} />
       </div>
-      <CadenceSelect value={cadenceId} onChange={setCadenceId} />
       {refusal !== undefined && (
         <p className="field-error" role="alert">
           {refusal}
@@ -69,26 +80,16 @@ export function AddProspectDialog() {
   );
 }
 
-const names: Name[] = ["name", "email", "linkedinUrl", "company", "source"];
+const names: Name[] = ["name", "title", "company", "email", "linkedinUrl", "source"];
 
-function CadenceSelect({ value, onChange }: { value: string; onChange: (id: string) => void }) {
-  const id = useId();
-  return (
-    <div className="field">
-      <label htmlFor={id}>Cadence</label>
-      <select
-        id={id}
-        className="input"
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
-      >
-        {CADENCES.map((cadence) => (
-          <option key={cadence.id} value={cadence.id}>
-            {cadence.name}
-          </option>
-        ))}
-        <option value="by-hand">None, I decide each time</option>
-      </select>
-    </div>
-  );
+function typedFrom({ name, title = "", company, url = "" }: ShownPerson): typeof EMPTY {
+  // An address that leads to nobody's profile would be refused, and the rep never typed it.
+  const linkedinUrl = parseLinkedin(url)?.url ?? "";
+  return { ...EMPTY, name, title, company: company?.name ?? "", linkedinUrl };
+}
+
+/** The ids are the site's own: they say who it is, however the rest is corrected. */
+function keysOf(shown: ShownPerson | undefined): { handleKeys?: string[] } {
+  const handleKeys = shown?.keys.filter((key) => key.startsWith("linkedin:"));
+  return handleKeys === undefined ? {} : { handleKeys };
 }

@@ -2,15 +2,17 @@ import Plus from "lucide-react/icons/plus";
 import Search from "lucide-react/icons/search";
 import Settings from "lucide-react/icons/settings";
 import { Logo } from "~ui/logo";
+import { SidePanelButton } from "./side-panel-button";
 import { openDialog, setSearch, useViewState } from "./view-state";
 
-export function Header() {
+/** The side panel has the same, without the button that opens it. */
+export function Header({ isPanel }: { isPanel: boolean }) {
   const search = useViewState((state) => state.search);
   return (
     <header className="header">
       <h1 className="brand">
         <Logo />
-        Rekindle
+        <span className="brand-name">Rekindle</span>
       </h1>
       <label className="search">
         <Search size={14} aria-hidden="true" />
@@ -31,6 +33,7 @@ export function Header() {
         <Plus size={14} aria-hidden="true" />
         Add
       </button>
+      {!isPanel && <SidePanelButton />}
       <button
         type="button"
         className="icon-button"

@@ -9,7 +9,7 @@ export function OpenDialogs() {
   if (dialog === undefined) return null;
   switch (dialog.kind) {
     case "add":
-      return <AddProspectDialog />;
+      return <AddProspectDialog shown={dialog.shown} />;
     case "park":
       return <ParkDialog prospect={dialog.prospect} />;
     case "lose":

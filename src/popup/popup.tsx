@@ -6,26 +6,43 @@ import { CaughtUp, FirstRun, NothingFound } from "./empty-states";
 import { GroupSection, HintedSection } from "./group-section";
 import { Header } from "./header";
 import { Notices } from "./notices";
+import { OnPage } from "./on-page";
 import { OpenDialogs } from "./open-dialogs";
 import { ProspectRow } from "./prospect-row";
+import type { TabInFront } from "./tab-in-front";
+import { useInFront } from "./use-in-front";
 import { type GroupData, type PopupData, usePopupData, useSearch } from "./use-popup-data";
 import { useViewState } from "./view-state";
 
-export function Popup({ first }: { first: PopupData | undefined }) {
+interface PopupProps {
+  /** What was read before anything was painted. */
+  first: PopupData | undefined;
+  front?: TabInFront | undefined;
+  /** In the side panel, which stays while the tabs change. */
+  isPanel?: boolean;
+}
+
+export function Popup({ first, front, isPanel = false }: PopupProps) {
   const moment = useMoment();
   const { search, isUpcomingOpen } = useViewState();
   const isPainted = useAfterFirstPaint();
   const data = usePopupData(moment, isUpcomingOpen, first, isPainted);
+  const isOn = data?.settings.captureLinkedin === true;
+  const inFront = useInFront(front, isOn, isPanel);
+  const isSearching = search.trim() !== "";
   return (
-    <div className="popup">
-      <Header />
+    <div className="popup" data-place={isPanel ? "panel" : undefined}>
+      <Header isPanel={isPanel} />
       <main className="popup-body">
+        {data && !isSearching && (
+          <OnPage inFront={inFront} data={data} moment={moment} hasActions={isPainted} />
+        )}
         {data && <Notices data={data} moment={moment} />}
         {data &&
-          (search.trim() === "" ? (
-            <DueList data={data} moment={moment} isPainted={isPainted} />
-          ) : (
+          (isSearching ? (
             <Results data={data} moment={moment} query={search} />
+          ) : (
+            <DueList data={data} moment={moment} isPainted={isPainted} />
           ))}
       </main>
       <NoteBar />

@@ -10,6 +10,7 @@ import { reasonFor, sentenceFor } from "~domain/reason";
 import { temperatureOf } from "~domain/temperature";
 import { ChannelIcon } from "~ui/channel-icon";
 import { lateLabel } from "~ui/late-label";
+import { Avatar } from "./avatar";
 import { RowActions } from "./row-actions";
 import { RowHints } from "./row-hints";
 import type { Sending } from "./use-popup-data";
@@ -24,19 +25,20 @@ interface ProspectRowProps {
   moment: Moment;
   /** The menus are unseen until the row is pointed at, and come after the first paint. */
   hasActions: boolean;
+  /** Whether it says more than its reason, and may be taller for it. */
+  hasHints?: boolean;
 }
 
 /** One person: who, why, how late; one click away from the conversation. */
-export function ProspectRow({ prospect, group, sending, moment, hasActions }: ProspectRowProps) {
+export function ProspectRow(props: ProspectRowProps) {
+  const { prospect, group, sending, moment, hasActions, hasHints = true } = props;
   const temperature = temperatureOf(prospect, moment.now);
   const late = group && lateLabel(prospect.dueAt, group, moment);
   const reason = sentenceFor(reasonFor(prospect, moment), moment.zone);
   const channel = prospect.lastTouchChannel ?? firstChannel(prospect);
   return (
     <li className="row" data-temperature={temperature}>
-      <span className="avatar" aria-hidden="true">
-        {initialsOf(prospect.name)}
-      </span>
+      <Avatar name={prospect.name} />
       <p className="row-who">
         <Name prospect={prospect} />
         {prospect.company && (
@@ -71,7 +73,7 @@ export function ProspectRow({ prospect, group, sending, moment, hasActions }: Pr
           {reason}
         </button>
       </p>
-      <RowHints prospect={prospect} moment={moment} />
+      {hasHints && <RowHints prospect={prospect} moment={moment} />}
     </li>
   );
 }
@@ -134,13 +136,4 @@ function OnItsWay({ sending, zone }: { sending: Sending; zone: string }) {
       Sending
     </span>
   );
-}
-
-function initialsOf(name: string): string {
-  const words = name.split(/\s+/).filter((word) => word !== "");
-  const letters = [words[0], words.length > 1 ? words.at(-1) : undefined];
-  return letters
-    .map((word) => Array.from(word ?? "")[0] ?? "")
-    .join("")
-    .toUpperCase();
 }

@@ -1,9 +1,10 @@
 /** What the popup shows besides the data: the search, the open dialog, and what is unfolded. */
 import { create } from "zustand";
 import type { Prospect } from "~domain/prospect";
+import type { ShownPerson } from "~messages/who-is-this";
 
 export type OpenDialog =
-  | { kind: "add" }
+  | { kind: "add"; shown?: ShownPerson }
   | { kind: "park"; prospect: Prospect }
   | { kind: "lose"; prospect: Prospect }
   | { kind: "snooze"; prospect: Prospect }

@@ -7,7 +7,9 @@ import { BUILT, gzippedSize, listFiles } from "./built-extension";
 const BUDGETS = [
   { name: "content script", file: /^gmail\.[0-9a-f]+\.js$/, most: 10 },
   { name: "worker", file: /^static\/background\/index\.js$/, most: 64 },
-  { name: "popup", file: /^popup\.[0-9a-f]+\.js$/, most: 160 },
+  // 160 until the popup said whom the page in front shows and what is read on LinkedIn.
+  { name: "popup", file: /^popup\.[0-9a-f]+\.js$/, most: 165 },
+  { name: "side panel", file: /^sidepanel\.[0-9a-f]+\.js$/, most: 165 },
 ];
 
 test.each(BUDGETS)("the $name is at most $most kB gzipped", ({ name, file, most }) => {

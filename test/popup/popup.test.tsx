@@ -23,6 +23,7 @@ describe("adding a prospect", () => {
     const dialog = within(await screen.findByRole("dialog", { name: "Add a prospect" }));
     await user.type(dialog.getByRole("textbox", { name: "Name" }), "Jane Doe");
     await user.type(dialog.getByRole("textbox", { name: "Email" }), "Jane@Acme.example");
+    await user.type(dialog.getByRole("textbox", { name: "Title" }), "Head of Operations");
     await user.type(dialog.getByRole("textbox", { name: "Source" }), "Referral");
     await user.selectOptions(
       dialog.getByRole("combobox", { name: "Cadence" }),
@@ -35,6 +36,7 @@ describe("adding a prospect", () => {
     const [row] = await stage.db.prospects.toArray();
     expect(row).toMatchObject({
       email: "jane@acme.example",
+      title: "Head of Operations",
       source: "Referral",
       cadenceId: "fresh-lead",
     });

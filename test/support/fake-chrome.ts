@@ -20,6 +20,14 @@ export function fakeEvent<A extends unknown[], R = unknown>() {
   };
 }
 
+/** A tab; without an address where the extension may not know it. */
+export interface FakeTab {
+  id: number;
+  windowId: number;
+  active: boolean;
+  url?: string;
+}
+
 /** Puts a fresh fake Chrome in place until `vi.unstubAllGlobals()`. */
 export function installFakeChrome() {
   const session = new Map<string, unknown>();
@@ -62,7 +70,19 @@ export function installFakeChrome() {
       onClicked: fakeEvent<[string]>(),
     },
     alarms: { create: vi.fn(async () => undefined), onAlarm: fakeEvent<[{ name: string }]>() },
-    tabs: { create: vi.fn(async () => undefined), query: vi.fn(async () => []) },
+    tabs: {
+      create: vi.fn(async () => undefined),
+      query: vi.fn(async (): Promise<FakeTab[]> => []),
+      sendMessage: vi.fn<(tabId: number, message: unknown) => Promise<unknown>>(),
+      onActivated: fakeEvent<[{ tabId: number; windowId: number }]>(),
+      onUpdated: fakeEvent<[number, { url?: string; status?: string }, FakeTab]>(),
+    },
+    windows: {
+      WINDOW_ID_NONE: -1,
+      getCurrent: vi.fn(async () => ({ id: 1 })),
+      onFocusChanged: fakeEvent<[number]>(),
+    },
+    sidePanel: { open: vi.fn(async () => undefined) },
   };
   vi.stubGlobal("chrome", fake);
   vi.stubGlobal("navigator", { locks: fakeLocks() });

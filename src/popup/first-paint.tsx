@@ -1,0 +1,36 @@
+import { useLayoutEffect, useState } from "react";
+import { Page } from "~ui/page";
+import "./popup.css";
+import { Popup } from "./popup";
+import { findTabInFront, type TabInFront } from "./tab-in-front";
+import { type PopupData, readAhead } from "./use-popup-data";
+
+export interface Ahead {
+  data: PopupData | undefined;
+  front: TabInFront | undefined;
+}
+
+/** What could not be read ahead is left to the popup's own query, which also says what is wrong. */
+export async function lookAhead(): Promise<Ahead> {
+  const [data, front] = await Promise.allSettled([readAhead(), findTabInFront()]);
+  return { data: resultOf(data), front: resultOf(front) };
+}
+
+function resultOf<T>(result: PromiseSettledResult<T>): T | undefined {
+  return result.status === "fulfilled" ? result.value : undefined;
+}
+
+interface FirstPaintProps {
+  /** Begun by the entry, while React gets ready. */
+  ahead: Promise<Ahead>;
+  isPanel?: boolean;
+}
+
+/** Appears in one piece, with its first rows in it and a place for whoever the page shows. */
+export function FirstPaint({ ahead, isPanel = false }: FirstPaintProps) {
+  const [first, setFirst] = useState<Ahead>();
+  useLayoutEffect(() => {
+    void ahead.then(setFirst);
+  }, [ahead]);
+  return <Page>{first && <Popup first={first.data} front={first.front} isPanel={isPanel} />}</Page>;
+}

@@ -1,0 +1,8 @@
+import { FirstPaint, lookAhead } from "~popup/first-paint";
+
+const ahead = lookAhead();
+
+/** The popup's list beside the page. It stays open, and follows the tab in front. */
+export default function SidePanelEntry() {
+  return <FirstPaint ahead={ahead} isPanel />;
+}
