@@ -4,17 +4,19 @@
  */
 import { render } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { vi } from "vitest";
+import { expect, vi } from "vitest";
 import { handlersWith } from "~background/handlers";
 import type { ProspectId } from "~domain/ids";
 import { answer } from "~messages/answer";
 import type { NewProspect } from "~messages/contract";
+import type { ShownPerson } from "~messages/who-is-this";
+import { FirstPaint, lookAhead } from "~popup/first-paint";
 import { Popup } from "~popup/popup";
 import { useViewState } from "~popup/view-state";
 import { database } from "~storage/connection";
 import { Page } from "~ui/page";
 import { perform } from "~ui/perform";
-import { EXTENSION_ID, installFakeChrome } from "./fake-chrome";
+import { EXTENSION_ID, type FakeChrome, installFakeChrome } from "./fake-chrome";
 
 const DAY = 24 * 60 * 60_000;
 
@@ -41,6 +43,40 @@ export function openPopup() {
       <Popup first={undefined} />
     </Page>,
   );
+  return user;
+}
+
+/** Puts a page of LinkedIn in front, of which `answer` is what its script says when it is asked. */
+export function showLinkedin(
+  { tabs }: FakeChrome,
+  answer: () => Promise<unknown>,
+  path = "in/nora-quist/",
+) {
+  const url = `https://www.linkedin.com/${path}`;
+  tabs.query.mockResolvedValue([{ id: 7, windowId: 1, active: true, url }]);
+  tabs.sendMessage.mockImplementation(answer);
+}
+
+export function shownPerson(change: Partial<ShownPerson> = {}): ShownPerson {
+  return {
+    kind: "person",
+    where: "profile",
+    keys: ["linkedin:id:ACoAAAnora", "linkedin:vanity:nora-quist"],
+    name: "Nora Quist",
+    title: "Head of Operations at Lattice Labs",
+    company: { name: "Lattice Labs", isSure: true },
+    url: "https://www.linkedin.com/in/nora-quist/",
+    ...change,
+  };
+}
+
+/** As the entries do it: what can be known before the first paint is in it. */
+export async function openAtOnce(isPanel = false) {
+  const user = userEvent.setup();
+  const ahead = lookAhead();
+  await ahead;
+  const { container } = render(<FirstPaint ahead={ahead} isPanel={isPanel} />);
+  await vi.waitFor(() => expect(container.querySelector(".popup")).not.toBeNull());
   return user;
 }
 
