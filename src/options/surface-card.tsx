@@ -12,7 +12,7 @@ export function SurfaceCard({ health, moment }: { health: Health; moment: Moment
   const trouble = troubleWords(health);
   const week = lastWeek(health, moment.now, moment.zone);
   return (
-    <section className="card" aria-label={name}>
+    <article className="card" aria-label={name}>
       <h3>{name}</h3>
       {trouble !== undefined && <p className="settings-fault">{trouble}</p>}
       <LastTimes health={health} moment={moment} />
@@ -23,7 +23,7 @@ export function SurfaceCard({ health, moment }: { health: Health; moment: Moment
         <Figure name="Requests that could not be read" value={week.unreadable} />
       </dl>
       <Outlines outlines={health.outlines ?? []} moment={moment} />
-    </section>
+    </article>
   );
 }
 

@@ -41,10 +41,10 @@ function Answer({ shown, ...rest }: AnswerProps) {
       // One for each person: the last one's row would be shown until this one's is found.
       return <Person key={shown.keys.join(" ")} shown={shown} {...rest} />;
     case "group":
-      return <p className="on-page-quiet">A conversation with several people</p>;
+      return <Nobody text="A conversation with several people" />;
     case "self":
     case undefined:
-      return <p className="on-page-quiet">Nobody to track on this page</p>;
+      return <Nobody text="Nobody to track on this page" />;
     default:
       return assertNever(shown);
   }
@@ -74,6 +74,15 @@ function Person({ shown, data, moment, hasActions }: PersonProps) {
         hasHints={false}
       />
     </ul>
+  );
+}
+
+function Nobody({ text }: { text: string }) {
+  return (
+    <div className="looking">
+      <span className="avatar" />
+      <p>{text}</p>
+    </div>
   );
 }
 

@@ -137,7 +137,7 @@ describe("LinkedIn", () => {
 });
 
 describe("is it working?", () => {
-  const surface = (name: string) => screen.queryByRole("region", { name });
+  const surface = (name: string) => screen.queryByRole("article", { name });
 
   test("has one quiet line for each part of a site that was never seen", async () => {
     await health({ connector: "linkedin", lastReplyAt: Date.now() });
@@ -215,7 +215,7 @@ describe("is it working?", () => {
     async (connector, name, words) => {
       await health({ connector, lastUnclearAt: 6 });
       openSettings();
-      expect(await screen.findByRole("region", { name })).toHaveTextContent(words);
+      expect(await screen.findByRole("article", { name })).toHaveTextContent(words);
       expect(screen.getAllByText(/seem.? to have changed/)).toHaveLength(1);
     },
   );

@@ -98,17 +98,24 @@ describe("follows the tab in front", () => {
     expect(screen.queryByText("Nora Quist")).not.toBeInTheDocument();
     turnTo("Aiko");
     tabs.onActivated.emit({ tabId: 9, windowId: 1 });
-    tellOfOmar(person("Omar"));
     expect(await screen.findByText("Aiko")).toBeVisible();
+    tellOfOmar(person("Omar"));
     await settled();
+    expect(screen.getByText("Aiko")).toBeVisible();
     expect(screen.queryByText("Omar")).not.toBeInTheDocument();
   });
 
   test("without a flicker when the same page is in front again", async () => {
     const card = await name("Nora Quist");
+    showLinkedin(stage.fake, async () => {
+      await settled();
+      return shownPerson();
+    });
     stage.fake.windows.onFocusChanged.emit(1);
     await settled();
-    expect(card).toBeInTheDocument();
     expect(onPage()).toHaveAttribute("aria-busy", "false");
+    await settled();
+    await settled();
+    expect(card).toBeInTheDocument();
   });
 });
