@@ -97,8 +97,90 @@ describeOnLinkedin("ways out of LinkedIn", (linkedin) => {
   });
 
   it("the first message of a conversation, whose pane is put up anew", async () => {
-    const aiko = await linkedin.know("david-cohen-example").catch(() => linkedin.know(PRIYA));
-    await li.sendFirstMessage(linkedin.page, aiko.name, "Hello for the first time");
-    await linkedin.expectLog(aiko, "touch", 1);
+    const aiko = await linkedin.know("aiko-tanaka-example");
+    await li.sendFirstMessage(linkedin.page, "aiko-tanaka-example", "Hello for the first time");
+    const [touch] = await linkedin.expectLog(aiko, "touch", 1);
+    expect(touch).toMatchObject({ seenBy: "request" });
+  });
+
+  it("the first message in a bubble, to someone known by the public address alone", async () => {
+    const mateusz = await linkedin.know("mateusz-nowak-example", "vanity");
+    const bubble = await li.openBubble(linkedin.page, "mateusz-nowak-example");
+    await li.send(bubble, "Nice to meet you");
+    await linkedin.expectLog(mateusz, "touch", 1);
+  });
+
+  it("a quick reply", async () => {
+    const layla = await linkedin.know("layla-haddad-example");
+    const page = await linkedin.open({ path: "/messaging/" });
+    const thread = await li.openThread(page, "layla-haddad-example");
+    await li.quickReply(thread);
+    await linkedin.expectLog(layla, "touch", 1);
+  });
+
+  it("a quotation and a mention: the touch is the reader's, not of whom is named", async () => {
+    const [jane, priya] = [await linkedin.know(JANE), await linkedin.know(PRIYA)];
+    const thread = await li.openThread(await linkedin.open({ path: "/messaging/" }), JANE);
+    await li.mention(thread, PRIYA);
+    await li.clickSend(thread);
+    await linkedin.expectLog(jane, "touch", 1);
+    expect(await linkedin.log(priya)).toEqual([]);
+  });
+
+  it("an InMail", async () => {
+    const aiko = await linkedin.know("aiko-tanaka-example");
+    const mail = { subject: "Your cloud costs", text: "One question" };
+    await li.sendInMail(linkedin.page, "aiko-tanaka-example", mail);
+    const [touch] = await linkedin.expectLog(aiko, "touch", 1);
+    expect(touch).toMatchObject({ form: "inmail" });
+    expect(await linkedin.bench.state.everything()).not.toContain("cloud costs");
+  });
+
+  it("a post shared with two people: a touch each, and no date moves", async () => {
+    const [jane, priya] = [await linkedin.know(JANE), await linkedin.know(PRIYA)];
+    const before = await linkedin.bench.state.prospectNamed(jane.name);
+    await li.shareTo(linkedin.page, [JANE, PRIYA], "Worth a look");
+    for (const one of [jane, priya]) {
+      const [touch] = await linkedin.expectLog(one, "touch", 1);
+      expect(touch).toMatchObject({ isGroup: true });
+    }
+    const after = await linkedin.bench.state.prospectNamed(jane.name);
+    expect(after.dueAt).toBe(before.dueAt);
+    expect(after.turn).toBe("never-contacted");
+  });
+
+  it("a post shared with one person is a message to them", async () => {
+    const jane = await linkedin.know(JANE);
+    await li.shareTo(linkedin.page, [JANE], "For you");
+    const [touch] = await linkedin.expectLog(jane, "touch", 1);
+    expect(touch).not.toHaveProperty("isGroup");
+  });
+
+  it("a new group, and a message to it later", async () => {
+    const jane = await linkedin.know(JANE);
+    const others = [JANE, PRIYA, "hannah-weiss-example"];
+    await li.sendToGroup(linkedin.page, others, "Hello both", "Pilot");
+    const [first] = await linkedin.expectLog(jane, "touch", 1);
+    expect(first).toMatchObject({ isGroup: true });
+    await li.send(await li.openThread(linkedin.page, ...others), "One more thing");
+    const [, second] = await linkedin.expectLog(jane, "touch", 2);
+    expect(second).toMatchObject({ isGroup: true });
+  });
+
+  it.each(["blob", "beacon", "worker", "xhr"] as const)("sent as %s", async (transport) => {
+    const jane = await linkedin.know(JANE);
+    const page = await linkedin.open({ path: "/messaging/", transport });
+    const thread = await li.openThread(page, JANE);
+    await li.send(thread, "By another way");
+    const [touch] = await linkedin.expectLog(jane, "touch", 1);
+    // The browser shows no body that is a blob: then it is the screen that knows.
+    expect(touch).toMatchObject({ seenBy: transport === "blob" ? "screen" : "request" });
+  });
+
+  it("the way of before 2023", async () => {
+    const jane = await linkedin.know(JANE);
+    const page = await linkedin.open({ path: "/messaging/", client: "legacy" });
+    await li.send(await li.openThread(page, JANE), "The old way");
+    await linkedin.expectLog(jane, "touch", 1);
   });
 });
