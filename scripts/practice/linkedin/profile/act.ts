@@ -1,25 +1,18 @@
-/** Does on profiles and the network's pages what a person would do there. */
+/** Does on profiles what a person would do there; what is done on the network's pages comes along. */
 import type { Locator, Page } from "playwright-core";
 
 import { type PracticePageOptions, toQuery } from "../page-options";
-import { findPerson, ME, type Person, profilePath } from "../people.js";
+import { profilePath } from "../people.js";
+import { known, ORIGIN } from "./known";
 import type { ProfileOptions } from "./profile-options";
 
-const ORIGIN = "https://www.linkedin.com";
-const INVITATIONS = "/mynetwork/invitation-manager/";
+export * from "./act-network";
 
 export interface ProfileAddress extends PracticePageOptions, ProfileOptions {
   /** What is behind the vanity: `details/experience/`, `overlay/contact-info/`. */
   readonly rest?: string;
   /** What the address names the person by. Default "vanity". */
   readonly by?: "vanity" | "id";
-}
-
-/** @param who a vanity, name, member number or id; "me" for oneself */
-function known(who: string): Person {
-  const person = who === "me" ? ME : findPerson(who);
-  if (person === undefined) throw new Error(`There is no ${who}`);
-  return person;
 }
 
 function cardOf(page: Page): Locator {
@@ -117,41 +110,4 @@ export async function withdraw(page: Page): Promise<void> {
   await cardOf(page).locator('[data-action="withdraw"]').click();
   await page.locator(".withdraw-invite footer").getByRole("button").last().click();
   await cardOf(page).locator('[data-action="withdraw"]').waitFor({ state: "detached" });
-}
-
-/** Opens the invitations that came in, or those that went out. */
-export async function openInvitations(
-  page: Page,
-  { sent = false, ...options }: PracticePageOptions & ProfileOptions & { sent?: boolean } = {},
-): Promise<void> {
-  const query = toQuery(options);
-  await page.goto(`${ORIGIN}${INVITATIONS}${sent ? "sent/" : ""}?${query}`);
-  await page.locator("[data-list]").first().waitFor();
-}
-
-function rowOf(page: Page, list: string, who: string): Locator {
-  return page.locator(`[data-list="${list}"] [data-person="${known(who).vanity}"]`);
-}
-
-async function answerReceived(page: Page, who: string, action: string): Promise<void> {
-  const row = rowOf(page, "received", who);
-  await row.locator(`[data-action="${action}"]`).click();
-  await row.waitFor({ state: "detached" });
-}
-
-/** Accepts an invitation on the open page of those that came in. */
-export function acceptReceived(page: Page, who: string): Promise<void> {
-  return answerReceived(page, who, "accept");
-}
-
-/** Ignores an invitation on the open page of those that came in. */
-export function ignoreReceived(page: Page, who: string): Promise<void> {
-  return answerReceived(page, who, "ignore");
-}
-
-/** Connects with somebody in the list of people one may know: no dialog, one request. */
-export async function connectFromList(page: Page, who: string): Promise<void> {
-  const row = rowOf(page, "suggestions", who);
-  await row.locator('[data-action="connect"]').click();
-  await row.locator('[data-action="withdraw"]').waitFor();
 }

@@ -18,7 +18,7 @@ export function contactInfo(person, goTo) {
     {},
     hashed(
       "div",
-      "dialog",
+      "invite-dialog",
       { role: "dialog", "aria-label": words.contactInfo },
       hashed("header", "dialog-head", {}, hashed("h2", "dialog-title", {}, person.name), close),
       hashed(

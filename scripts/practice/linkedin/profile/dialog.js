@@ -33,7 +33,7 @@ export function openDialog(title, className, fill) {
       role: "dialog",
       "aria-labelledby": heading,
       class: `artdeco-modal ${className}`,
-      "data-part": "dialog",
+      "data-part": "invite-dialog",
     },
     el(
       "header",

@@ -7,14 +7,14 @@ import { words } from "./settings.js";
 
 /** @param {string} label */
 function item(label) {
-  return hashed("button", "menu-item", { role: "menuitem", type: "button" }, label);
+  return hashed("button", "more-item", { role: "menuitem", type: "button" }, label);
 }
 
 /** @param {HTMLElement} anchor @param {import("../people.js").Person} person */
 export function showMoreMenu(anchor, person) {
   const connect = hashed(
     "a",
-    "menu-item",
+    "more-item",
     {
       role: "menuitem",
       href: inviteHref(person),
@@ -30,7 +30,7 @@ export function showMoreMenu(anchor, person) {
   const relation = relationTo(person);
   const menu = hashed(
     "div",
-    "menu",
+    "more-menu",
     { role: "menu" },
     relation === "none" && connect,
     item(words.savePdf),

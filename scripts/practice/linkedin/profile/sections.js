@@ -90,7 +90,7 @@ export function sections(person) {
     section(
       words.about,
       { componentkey: `${cardKey(person)}About` },
-      hashed("p", "about", { dir: "auto" }, person.headline || person.company),
+      hashed("p", "about-text", { dir: "auto" }, person.headline || person.company),
     ),
     // Where cards come in once the rest is there.
     hashed("div", "placeholder", { id: `profileCardsAboveActivity${person.vanity}` }),

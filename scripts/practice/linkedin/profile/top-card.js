@@ -41,7 +41,7 @@ function placeLine(person) {
     {},
     hashed("p", "place", {}, person.location),
     hashed("p", "dot", {}, "·"),
-    hashed("p", "contact", {}, hashed("a", "blue-link", { href }, words.contactInfo)),
+    hashed("p", "contact-line", {}, hashed("a", "blue-link", { href }, words.contactInfo)),
   );
 }
 

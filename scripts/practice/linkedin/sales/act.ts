@@ -2,18 +2,11 @@
 import type { Page } from "playwright-core";
 
 import { type PracticePageOptions, toQuery } from "../page-options";
-import { findPerson, type Person } from "../people.js";
+import { known, ORIGIN } from "../profile/known";
 import { leadPath } from "./sales-wire.js";
 
-const ORIGIN = "https://www.linkedin.com";
 const OVERLAY = "#message-overlay form";
 const THREAD = ".thread-container form";
-
-function known(who: string): Person {
-  const person = findPerson(who);
-  if (person === undefined) throw new Error(`There is no ${who}`);
-  return person;
-}
 
 async function open(page: Page, path: string, options: PracticePageOptions): Promise<void> {
   const query = toQuery(options);

@@ -34,7 +34,7 @@ export function askLeadInvitation(person) {
   };
   const dialog = el(
     "div",
-    { role: "dialog", "aria-label": words.inviteName(person.name), "data-part": "dialog" },
+    { role: "dialog", "aria-label": words.inviteName(person.name), "data-part": "invite-dialog" },
     el("header", { "data-part": "dialog-head" }, el("h2", {}, words.inviteName(person.name))),
     el("div", { "data-part": "dialog-body" }, note),
     el(
