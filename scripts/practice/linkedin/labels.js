@@ -8,6 +8,7 @@
 
 const en = {
   notice: "Practice LinkedIn: nothing here leaves this computer",
+  answer: "Get an answer",
   home: "Home",
   network: "My Network",
   messaging: "Messaging",
@@ -24,6 +25,7 @@ const en = {
 /** @type {Words} */
 const de = {
   notice: "Übungs-LinkedIn: Nichts davon verlässt diesen Computer",
+  answer: "Antwort erhalten",
   home: "Start",
   network: "Ihr Netzwerk",
   messaging: "Nachrichten",
@@ -40,6 +42,7 @@ const de = {
 /** @type {Words} */
 const ar = {
   notice: "لينكدإن للتدريب: لا شيء هنا يغادر هذا الحاسوب",
+  answer: "استلام رد",
   home: "الرئيسية",
   network: "شبكتي",
   messaging: "الرسائل",

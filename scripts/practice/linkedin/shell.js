@@ -4,7 +4,7 @@
  * root in which parts of the older client live.
  */
 
-import { avatar, el, ICONS, icon } from "./dom.js";
+import { avatar, button, el, ICONS, icon } from "./dom.js";
 import { isRightToLeft, options, words } from "./options.js";
 import { ME } from "./people.js";
 
@@ -38,7 +38,14 @@ function bar(place, flavour) {
       "div",
       { "data-part": "bar-content" },
       el("a", { href: "/feed/", "data-part": "brand" }, "Network"),
-      el("p", { "data-part": "notice" }, words.notice),
+      el(
+        "div",
+        { "data-part": "notice" },
+        el("p", {}, words.notice),
+        button("notice-action", words.answer, () => {
+          window.dispatchEvent(new CustomEvent("practice-answer"));
+        }),
+      ),
       el("nav", { "data-part": "bar-links" }, ...links),
       el("a", { href: "/in/me/", "data-part": "bar-me", "aria-label": ME.name }, picture),
     ),

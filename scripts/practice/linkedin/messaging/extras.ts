@@ -115,6 +115,11 @@ export async function clickForeign(target: Target): Promise<void> {
   await (await conversationOf(target)).locator("footer > button:not([type])").click();
 }
 
+/** Lets whoever was written to last answer, by the button in the bar. */
+export async function getAnswer(page: Page): Promise<void> {
+  await page.locator('[data-part="notice-action"]').click();
+}
+
 /** Leaves the page while a message is on its way. */
 export async function leaveAbruptly(target: Target): Promise<void> {
   await pageOf(target).goto("https://www.linkedin.com/feed/");

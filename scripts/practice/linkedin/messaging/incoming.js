@@ -8,9 +8,11 @@ import { findPerson, ME } from "../people.js";
 import {
   addConversation,
   addMessage,
+  allConversations,
   changeConversation,
   conversationWith,
   findConversation,
+  isMine,
 } from "./model.js";
 import { tell } from "./post.js";
 import { acknowledge } from "./wire.js";
@@ -71,6 +73,25 @@ export function arrive({ kind, person, text, at, conversation }) {
   return { messageId, conversationId: one.id, at };
 }
 
+/** What the other side says when one only wants an answer. */
+const ANSWERS = [
+  "Thanks, that helps.",
+  "Let me check and come back to you.",
+  "Thursday works for me.",
+];
+
+/** Lets whoever was written to last answer. */
+function answerLast() {
+  const one = allConversations().find(({ kind, messages }) => {
+    const last = messages.at(-1);
+    return kind !== "sponsored" && last !== undefined && isMine(last) && last.state === "sent";
+  });
+  const [person] = one?.people ?? [];
+  if (one === undefined || one.id === null || person === undefined) return;
+  const text = ANSWERS[one.messages.length % ANSWERS.length] ?? "";
+  arrive({ kind: "other", person, text, at: Date.now(), conversation: one.id });
+}
+
 /** @typedef {{ people: readonly string[], found?: { uid: string, id: string | null } | undefined }} Wanted */
 
 /** To be called once per page. */
@@ -80,6 +101,7 @@ export function listenForMessages() {
     const one = conversationWith(wanted.people);
     wanted.found = one && { uid: one.uid, id: one.id };
   });
+  window.addEventListener("practice-answer", answerLast);
   window.addEventListener("practice-arrive", (event) => {
     const { detail } = /** @type {CustomEvent<{ incoming: Incoming, arrived?: Arrived }>} */ (
       event
