@@ -24,7 +24,7 @@ const en = {
 
 /** @type {Words} */
 const de = {
-  notice: "Übungs-LinkedIn: Nichts davon verlässt diesen Computer",
+  notice: "Übungs-LinkedIn: nichts verlässt diesen Computer",
   answer: "Antwort erhalten",
   home: "Start",
   network: "Ihr Netzwerk",

@@ -30,7 +30,7 @@ const rail = el(
         "div",
         {},
         el("a", { href: profilePath(person) }, el("bdi", {}, person.name)),
-        el("p", { "data-part": "quiet", dir: "auto" }, person.company),
+        el("p", { "data-part": "quiet" }, el("bdi", {}, person.company)),
       ),
       button(
         "secondary",

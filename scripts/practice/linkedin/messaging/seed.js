@@ -1,7 +1,7 @@
 /** The conversations of a fresh browser. Ids are made from their times, as the real ones are. */
 
 import { newConversationId, newMessageId } from "../ids.js";
-import { findPerson, ME } from "../people.js";
+import { findPerson, isOtherAccount, ME } from "../people.js";
 
 /** @typedef {import("./wire.js").RenderContent} RenderContent */
 /**
@@ -46,8 +46,9 @@ export const COMPANY = {
 
 /** @typedef {readonly [daysAgo: number, who: "me" | number, text: string]} Line */
 
-/** The same uuid every time. @param {number} number */
-function uuid(number) {
+/** The same uuid every time, another for each account. @param {number} one */
+function uuid(one) {
+  const number = isOtherAccount ? 500 + one : one;
   return `5d1c2b3a-${String(number).padStart(4, "0")}-4e6f-8a7b-9c0d1e2f3a4b`;
 }
 
