@@ -65,7 +65,7 @@ export function touchOf(
   now: number,
   isWeak: boolean,
 ): Touch {
-  const { key, connector, sentAt, threadId, link } = send;
+  const { key, connector, sentAt, threadId, link, form, isGroup } = send;
   return {
     id: `event:${crypto.randomUUID()}`,
     kind: "touch",
@@ -79,5 +79,7 @@ export function touchOf(
     ...(threadId !== undefined && { threadId }),
     ...(link !== undefined && { link }),
     ...(isWeak && { match: "weak" }),
+    ...(form !== undefined && { form }),
+    ...(isGroup && { isGroup }),
   };
 }

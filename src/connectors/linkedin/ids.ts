@@ -108,6 +108,13 @@ export function samePerson(
   return { address, ...(also.length > 0 && { also }), ...(shown && { name: shown }) };
 }
 
+/** Each person once, for one named twice is no group. */
+export function distinct(people: readonly Recipient[]): Recipient[] {
+  return people.filter(
+    ({ address }, index) => people.findIndex((one) => one.address === address) === index,
+  );
+}
+
 const STRENGTHS = ["id", "member", "sales", "vanity", "conversation"];
 
 function strengthOf(key: string): number {

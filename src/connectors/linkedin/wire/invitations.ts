@@ -14,6 +14,7 @@ import { at, hasAction, type Route } from "./route";
 const RELATIONSHIPS = "/voyager/api/voyagerRelationshipsDashMemberRelationships";
 const NORM = "/voyager/api/growth/normInvitations";
 const SERVER_REQUEST = "/flagship-web/rsc-action/actions/server-request";
+const A_MOMENT = 2 * 60_000;
 const UNREADABLE: Reading = { kind: "unreadable", surface: "linkedin-invitations" };
 
 function invited(
@@ -77,11 +78,13 @@ const sdui: Route = {
   urls: [at(`${SERVER_REQUEST}?*addaAddConnection*`)],
   isAt: (url) => isServerRequest(url, "addaAddConnection"),
   read(root, request) {
-    const [member] = fieldsNamed(fieldsNamed(root, ["inviteeUrn"]), ["memberId"]);
+    const [member] = ["inviteeUrn", "memberUrn"].flatMap((name) =>
+      fieldsNamed(fieldsNamed(root, [name]), ["memberId"]),
+    );
     const [address] = fieldsNamed(root, ["profileCanonicalUrl"]);
     const [profile] = fieldsNamed(root, ["nonIterableProfileId"]);
     const person = samePerson([
-      recipientIn(`urn:li:member:${String(member)}`),
+      typeof member === "object" ? undefined : recipientIn(`urn:li:member:${member}`),
       typeof address === "string" ? recipientIn(address) : undefined,
       typeof profile === "string" ? recipientIn(`urn:li:fsd_profile:${profile}`) : undefined,
     ]);
@@ -97,12 +100,20 @@ const afterwards: Route = {
   urls: [at(`${SERVER_REQUEST}?*handlePostInteropConnection*`)],
   isAt: (url) => isServerRequest(url, "handlePostInteropConnection"),
   read(root, { at: now }) {
-    const people = textsIn(root).flatMap((text) => {
+    const named = textsIn(fieldsNamed(root, ["profileId"]));
+    const people = (named.length > 0 ? named : textsIn(root)).flatMap((text) => {
       const id = /(?:^|:)(AC[ow][\w-]{36})$/.exec(unescaped(text))?.[1];
       return id === undefined ? [] : (recipientIn(`urn:li:fsd_profile:${id}`) ?? []);
     });
-    if (people.length === 0) return NOTHING;
-    const keys = new Set(people.map((person) => invitationKey(person, now)));
+    // It also tells of an invitation that was not taken.
+    if (people.length === 0 || fieldsNamed(root, ["success"]).includes(false)) return NOTHING;
+    // The invitation may have left before midnight.
+    const keys = new Set(
+      people.flatMap((person) => [
+        invitationKey(person, now),
+        invitationKey(person, now - A_MOMENT),
+      ]),
+    );
     return {
       kind: "read",
       signs: [...keys].map((key) => ({ kind: "send-confirmed", key, at: now })),

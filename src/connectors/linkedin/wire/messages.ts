@@ -7,7 +7,7 @@ import type { TouchForm } from "~domain/channel";
 import { conversationKey, type Recipient } from "~domain/recipient";
 import { NOTHING, type Reading, type SeenRequest } from "../../connector";
 import { fieldOf, listAt, textAt } from "../../json";
-import { conversationIdIn, conversationLink, parseEventUrn, recipientIn } from "../ids";
+import { conversationIdIn, conversationLink, distinct, parseEventUrn, recipientIn } from "../ids";
 import { at, hasAction, type Route } from "./route";
 
 const MESSAGES = "/voyager/api/voyagerMessagingDashMessengerMessages";
@@ -91,14 +91,15 @@ function sent(request: SeenRequest, said: Said): Reading {
   return { kind: "read", signs: [sign] };
 }
 
-/** URNs or bare ids, without the rep's own. */
+/** URNs or bare ids, each person once, without the rep's own. */
 function peopleIn(list: readonly unknown[], mailbox: string | undefined): Recipient[] {
   const own = mailbox && recipientIn(mailbox)?.address;
-  return list.flatMap((one) => {
+  const people = list.flatMap((one) => {
     if (typeof one !== "string" || one.length > 300) return [];
     const person = recipientIn(one.startsWith("urn:") ? one : `urn:li:fsd_profile:${one}`);
     return person === undefined || person.address === own ? [] : [person];
   });
+  return distinct(people);
 }
 
 /** A message taken back within the hour in which that is allowed. */

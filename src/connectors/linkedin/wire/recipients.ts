@@ -3,7 +3,7 @@
  * conversation and everyone in it.
  */
 import { NOTHING } from "../../connector";
-import { conversationIdIn, recipientIn, unescaped } from "../ids";
+import { conversationIdIn, distinct, recipientIn, unescaped } from "../ids";
 import { at, type Route } from "./route";
 
 const GRAPHQL = "/voyager/api/graphql";
@@ -17,11 +17,11 @@ const composeContext: Route = {
     url.pathname === GRAPHQL && url.search.includes("voyagerMessagingDashComposeViewContexts"),
   read(_root, { url }) {
     const text = unescaped(url);
-    const urn = /urn:li:msg_conversation:\((?:urn:li:fsd_profile:)?([^,()]+),[^,()]+\)/.exec(text);
+    const urn = /urn:li:msg_conversation:\((?:urn:li:fsd_profile:)*([^,()]+),[^,()]+\)/.exec(text);
     const id = urn === null ? undefined : conversationIdIn(urn[0]);
     const list = /recipients:List\(([^()]*)\)/.exec(text)?.[1] ?? "";
     const people = list.split(",").flatMap((one) => recipientIn(one.trim()) ?? []);
-    const others = people.filter(({ address }) => address !== `linkedin:id:${urn?.[1]}`);
+    const others = distinct(people).filter(({ address }) => address !== `linkedin:id:${urn?.[1]}`);
     if (id === undefined || others.length === 0) return NOTHING;
     return { kind: "read", signs: [], conversations: [{ id, people: others }] };
   },

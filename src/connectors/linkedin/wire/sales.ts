@@ -2,10 +2,10 @@
  * Sales Navigator, which sends in a way of its own. A reply may name its thread and nobody in it; then
  * the page has to say who that is.
  */
-import { conversationKey } from "~domain/recipient";
+import { conversationKey, type Recipient } from "~domain/recipient";
 import type { Reading } from "../../connector";
 import { fieldOf, fieldsNamed, listAt, textAt, textsIn } from "../../json";
-import { normaliseConversationId, recipientIn, salesLink } from "../ids";
+import { distinct, normaliseConversationId, recipientIn, salesLink } from "../ids";
 import { at, hasAction, type Route } from "./route";
 
 const MESSAGES = "/sales-api/salesApiMessageActions";
@@ -22,8 +22,10 @@ const create: Route = {
     const message = fieldOf(root, "createMessageRequest");
     const thread = textAt(message, "threadId");
     const threadId = thread && (normaliseConversationId(thread) ?? thread.slice(0, 200));
-    const named = listAt(message, "recipients").flatMap((urn) =>
-      typeof urn === "string" ? (recipientIn(urn) ?? []) : [],
+    const named = distinct(
+      listAt(message, "recipients").flatMap((urn) =>
+        typeof urn === "string" ? (recipientIn(urn) ?? []) : [],
+      ),
     );
     const recipients =
       named.length === 0 && threadId ? [{ address: conversationKey(threadId) }] : named;
@@ -45,7 +47,9 @@ const create: Route = {
 
 /** Sixteen bytes, written as characters that are not all visible. */
 function hexOf(text: string): string {
-  return [...text.slice(0, 40)].map((one) => one.charCodeAt(0).toString(16)).join("");
+  return [...text.slice(0, 40)]
+    .map((one) => one.charCodeAt(0).toString(16).padStart(4, "0"))
+    .join("");
 }
 
 const connect: Route = {
@@ -55,11 +59,10 @@ const connect: Route = {
   urls: [at(`${CONNECTION}?*action=connect*`)],
   isAt: (url) => url.pathname === CONNECTION && hasAction(url, "connect", "connectV2"),
   read(root, { at: now, requestId }) {
-    // Never from the words of the note, which may hold an address of someone else.
-    const urn = textsIn(root).find((text) => text.startsWith("urn:li:") && recipientIn(text));
-    const person = recipientIn(urn ?? "");
+    const notes = fieldsNamed(root, ["message", "customMessage"]);
+    const person = inviteeIn(root, notes);
     if (person === undefined) return { kind: "unreadable", surface: "linkedin-invitations" };
-    const [note] = fieldsNamed(root, ["message", "customMessage"]);
+    const [note] = notes;
     const isNoted = typeof note === "string" && note.trim() !== "";
     const sign = {
       kind: "send-requested" as const,
@@ -72,5 +75,13 @@ const connect: Route = {
     return { kind: "read", signs: [sign] };
   },
 };
+
+/** The bare id or its URN; never from the words of the note, which may hold an address of someone else. */
+function inviteeIn(root: unknown, notes: readonly unknown[]): Recipient | undefined {
+  const words = new Set(textsIn(notes));
+  const urns = textsIn(root).filter((text) => text.startsWith("urn:li:") && !words.has(text));
+  const texts = [`urn:li:fs_salesProfile:${textAt(root, "member")}`, ...urns];
+  return texts.map((text) => recipientIn(text)).find((one) => one !== undefined);
+}
 
 export const SALES_ROUTES: readonly Route[] = [create, connect];
