@@ -2,7 +2,9 @@
  * "You just wrote to X: track?" Adds a recent recipient as a prospect; the message just written
  * counts, as it does for anyone who is added after being written to.
  */
-import type { Body, Reply } from "~messages/contract";
+import { linkedinHandleOf } from "~domain/handle";
+import { addressesOf, type Recipient } from "~domain/recipient";
+import type { Body, NewProspect, Reply } from "~messages/contract";
 import {
   changeRecentRecipients,
   dismissAddress,
@@ -19,8 +21,20 @@ export async function trackRecipient(
   const recipient = entry?.recipients.find((one) => one.address === address);
   const own = await context.db.prospects.get(`prospect:${commandId}`);
   if (recipient === undefined && own === undefined) return { kind: "unknown-recipient" };
-  const name = recipient?.name ?? nameFrom(address);
-  return addProspect(context, { commandId, prospect: { name, email: address } });
+  return addProspect(context, { commandId, prospect: prospectFrom(recipient ?? { address }) });
+}
+
+function prospectFrom(recipient: Recipient): NewProspect {
+  const { address, name } = recipient;
+  const handleKeys = addressesOf(recipient);
+  const handle = handleKeys.map(linkedinHandleOf).find((one) => one?.url !== undefined);
+  if (!address.startsWith("linkedin:")) return { name: name ?? nameFrom(address), email: address };
+  // Nobody is offered by an id alone.
+  return {
+    name: name ?? "LinkedIn member",
+    handleKeys,
+    ...(handle && { linkedinUrl: handle.url }),
+  };
 }
 
 /** No, do not track this one: not offered again until the browser is closed. */

@@ -149,3 +149,19 @@ export function linkedinKeys(handle: LinkedinHandle): string[] {
     ...(vanity === undefined ? [] : [`linkedin:vanity:${vanity}`]),
   ];
 }
+
+/** What such a key says by itself; undefined for a conversation's. */
+export function linkedinHandleOf(key: string): LinkedinHandle | undefined {
+  const [, kind = "", value = ""] = /^linkedin:(\w+):(.+)$/.exec(key) ?? [];
+  switch (kind) {
+    case "id":
+    case "sales":
+      return fromId(value);
+    case "member":
+      return parseUrn(`urn:li:member:${value}`);
+    case "vanity":
+      return fromProfilePage(value);
+    default:
+      return undefined;
+  }
+}

@@ -73,6 +73,14 @@ export class LinkedinBench {
     return list;
   }
 
+  /** Waits until nothing of a kind is left, and a little longer. */
+  async expectGone(known: Known, kind: LoggedEvent["kind"]): Promise<void> {
+    const ask = async () => (await this.log(known)).filter((event) => event.kind === kind);
+    await until(`no ${kind} for ${known.name}`, ask, (list) => list.length === 0);
+    await this.settle();
+    if ((await ask()).length > 0) throw new Error(`${kind} for ${known.name} came back`);
+  }
+
   async settle(): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, SETTLED));
   }

@@ -2,6 +2,7 @@
 import { expect, it } from "vitest";
 import { until } from "../../scripts/browser/extension-state";
 import * as profile from "../../scripts/practice/linkedin/profile/act";
+import { refusal, refusalInStream } from "../../scripts/practice/linkedin/profile/answers";
 import * as li from "../../scripts/practice/linkedin/write";
 import { describeOnLinkedin } from "./linkedin-bench";
 
@@ -49,13 +50,14 @@ describeOnLinkedin("invitations to connect", (linkedin) => {
   });
 
   it.each([
-    ["refused by the older server", { connect: "voyager" }, 400],
+    ["refused by the older server", { connect: "voyager" }, refusal("CANT_RESEND_YET")],
     ["too many of them", { connect: "voyager" }, 429],
-    ["refused with 200, as the newer server does", {}, "sdui-error"],
+    ["refused with 200, as the newer server does", {}, refusalInStream()],
+    ["refused, and told so afterwards", { refusal: "posted" }, refusalInStream()],
   ] as const)("%s: no touch", async (_name, options, answer) => {
     const aiko = await linkedin.know(AIKO);
     await profile.openProfile(linkedin.page, AIKO, options);
-    linkedin.bench.linkedin.failNext(refusal(answer));
+    linkedin.bench.linkedin.failNext(answer);
     await profile.connect(linkedin.page);
     await profile.waitUntilRefused(linkedin.page);
     await linkedin.settle();
@@ -67,7 +69,7 @@ describeOnLinkedin("invitations to connect", (linkedin) => {
     await profile.openProfile(linkedin.page, AIKO);
     await profile.connect(linkedin.page, { note: NOTE });
     await linkedin.expectLog(aiko, "touch", 1);
-    await linkedin.open({ path: "/messaging/" });
+    await li.openMessaging(linkedin.page);
     await li.acceptInvitation(linkedin.page, { person: AIKO, note: NOTE });
     await li.openThread(linkedin.page, AIKO);
     await linkedin.expectLog(aiko, "invite-accepted", 1);
@@ -91,10 +93,3 @@ describeOnLinkedin("invitations to connect", (linkedin) => {
     );
   });
 });
-
-/** What the server says when it does not take an invitation. */
-function refusal(answer: 400 | 429 | "sdui-error") {
-  if (answer !== "sdui-error") return answer;
-  const body = '1:{"errors":[{"message":"CANT_RESEND_YET"}]}\n';
-  return { status: 200, contentType: "text/x-component", body };
-}

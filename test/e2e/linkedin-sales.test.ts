@@ -19,7 +19,7 @@ describeOnLinkedin("Sales Navigator", (linkedin) => {
   it("an answer that names its thread alone", async () => {
     const jane = await linkedin.know(JANE);
     await sales.openLead(linkedin.page, JANE);
-    await sales.writeToLead(linkedin.page, { subject: "Robots", text: "First" });
+    await sales.writeToLead(linkedin.page, { text: "First" });
     await linkedin.expectLog(jane, "touch", 1);
     await sales.openSalesThread(linkedin.page, JANE);
     await sales.replyInSales(linkedin.page, "And second");
