@@ -84,6 +84,8 @@ interface State {
   wait: Wait;
   /** The first moment of the day on which a parked prospect comes back. */
   parkedUntil: number;
+  /** Until then the rep wants to be left alone, also when a touch has kept that date as its own. */
+  snoozedUntil: number;
   promises: PromiseMade[];
 }
 
@@ -106,6 +108,7 @@ function begin(facts: ProspectFacts, zone: string): State {
     due: cadence && { at: addWait(from, cadence.firstTouchWithin, zone), for: "first-touch" },
     wait: cadence?.firstTouchWithin ?? ONE_DAY,
     parkedUntil: 0,
+    snoozedUntil: 0,
     promises: [],
   };
 }
@@ -140,6 +143,7 @@ function apply(state: State, event: LoggedEvent, facts: ProspectFacts, zone: str
       seenTo(standing);
       reopen(standing);
       state.due = { at: event.untilAt, for: "snooze" };
+      state.snoozedUntil = event.untilAt;
       return;
     case "parked":
       seenTo(standing);
@@ -147,6 +151,7 @@ function apply(state: State, event: LoggedEvent, facts: ProspectFacts, zone: str
       standing.turn = "parked";
       state.due = { at: workdayStartOn(event.untilOn, zone), for: "parked" };
       state.parkedUntil = startOfDayAt(state.due.at, zone);
+      state.snoozedUntil = 0;
       return;
     case "won":
     case "lost":
@@ -184,7 +189,8 @@ function seenTo(standing: Standing): void {
 function accepted(state: State, at: number, zone: string): void {
   const { standing, due } = state;
   standing.inviteAcceptedAt = at;
-  if (standing.outcome !== "open" || standing.turn === "yours" || due?.for === "snooze") return;
+  if (standing.outcome !== "open" || standing.turn === "yours") return;
+  if (due?.for === "snooze" || at < state.snoozedUntil) return;
   const dueAt = addWait(at, ANSWER_WITHIN, zone);
   if (standing.turn === "decide") standing.turn = "theirs";
   if (due === undefined || due.at > dueAt || due.for === "decide")
@@ -237,6 +243,7 @@ function replied(state: State, at: number, zone: string): void {
   standing.outcome = "open";
   standing.turn = "yours";
   standing.stepsDone = 0;
+  state.snoozedUntil = 0;
   state.wait = ANSWER_WITHIN;
   if (!isWaitingAlready) state.due = { at: addWait(at, ANSWER_WITHIN, zone), for: "answer" };
 }
