@@ -128,7 +128,11 @@ const BY_ID = {
   member: String(MEMBER),
   url: `https://www.linkedin.com/in/${ID}/`,
 };
-const BY_SALES_ID = { salesId: SALES_ID, url: `https://www.linkedin.com/sales/lead/${SALES_ID}` };
+const BY_SALES_ID = {
+  salesId: SALES_ID,
+  member: String(MEMBER),
+  url: `https://www.linkedin.com/sales/lead/${SALES_ID}`,
+};
 const BY_VANITY = { vanity: "jane-doe", url: "https://www.linkedin.com/in/jane-doe/" };
 
 describe("parseLinkedin", () => {
@@ -251,11 +255,29 @@ describe("parseLinkedin", () => {
     );
   });
 
+  it("finds the same number in a sales id, so that both forms lead to one person", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 2 ** 46 - 1 }), (member) => {
+        const keysOf = (text: string) => linkedinKeys(parseLinkedin(text) ?? {});
+        const profile = keysOf(`urn:li:fsd_profile:${profileIdOf(member)}`);
+        const lead = keysOf(`urn:li:fs_salesProfile:(${salesIdOf(member, [7])},x,y)`);
+        const shared = profile.filter((key) => lead.includes(key));
+        expect(shared).toEqual([`linkedin:member:${member}`]);
+        expect(keysOf(`urn:li:member:${member}`)).toEqual(shared);
+      }),
+    );
+  });
+
   it("takes an id of another layout without a member's number", () => {
     const id = `ACo${"z".repeat(36)}`;
     expect(parseLinkedin(`urn:li:fsd_profile:${id}`)).toEqual({
       profileId: id,
       url: `https://www.linkedin.com/in/${id}/`,
+    });
+    const sales = `ACw${"z".repeat(36)}`;
+    expect(parseLinkedin(`urn:li:fs_salesProfile:(${sales},x,y)`)).toEqual({
+      salesId: sales,
+      url: `https://www.linkedin.com/sales/lead/${sales}`,
     });
   });
 

@@ -6,6 +6,7 @@ import { standingOf } from "~domain/standing";
 import {
   factsByHand,
   factsOf,
+  inviteAccepted,
   lost,
   parked,
   promised,
@@ -88,6 +89,30 @@ describe("the sentence", () => {
     [
       "Never contacted, added 21 days ago",
       prospectOf([snoozed(at("2026-11-20T10:00"), at("2026-11-23T09:00"))]),
+    ],
+    [
+      "Accepted your invitation today: write now",
+      prospectOf([touch(at("2026-11-20T10:00")), inviteAccepted(NOW - MINUTE)]),
+    ],
+    [
+      "Accepted your invitation yesterday: write now",
+      prospectOf([touch(at("2026-11-20T10:00")), inviteAccepted(at("2026-11-22T23:59"))]),
+    ],
+    [
+      "Accepted your invitation 5 days ago: write now",
+      prospectOf([...eight("2026-11-17T10:00"), inviteAccepted(at("2026-11-18T10:00"))]),
+    ],
+    [
+      "No reply for 1 day, touch 2 of 8, last email Sunday",
+      prospectOf([
+        touch(at("2026-11-17T10:00")),
+        inviteAccepted(at("2026-11-18T10:00")),
+        touch(at("2026-11-22T10:00")),
+      ]),
+    ],
+    [
+      "Snoozed for 3 days",
+      prospectOf([snoozed(NOW - 2, at("2026-11-26T09:00")), inviteAccepted(NOW - 1)]),
     ],
     ["Won", prospectOf([won(NOW - 1)])],
     ["Lost", prospectOf([lost(NOW - 1)])],

@@ -5,11 +5,14 @@ import {
   companyDomain,
   isSameName,
   isWorthAHint,
+  type OwnSighting,
+  type Sent,
   type Sighting,
   type SightingVerdict,
   weigh,
+  weighOwn,
 } from "~domain/sighting";
-import { at, DAY, MINUTE } from "../support/times";
+import { at, DAY, HOUR, MINUTE } from "../support/times";
 
 /** When the rep last wrote. */
 const OURS = at("2026-11-20T10:00");
@@ -227,6 +230,71 @@ describe("what a message from the prospect's address is worth", () => {
   });
 });
 
+describe("what a message of the rep's own is worth", () => {
+  const KNOWN = OURS - DAY;
+  const NOTED: Sent = { at: OURS - HOUR, form: "noted-invitation" };
+  const PLAIN: Sent = { at: OURS - HOUR, form: "invitation" };
+  const hand = (time: number): Sent => ({ at: time, isByHand: true });
+  type Row = [string, Partial<OwnSighting>, Sent[], ReturnType<typeof weighOwn>];
+  const first = { isFirst: true };
+  const rows: Row[] = [
+    ["of which nothing is known: a touch", {}, [], "touch"],
+    ["from before the prospect was known: nothing", { at: KNOWN - 1 }, [], "nothing"],
+    ["of the moment the prospect was known: a touch", { at: KNOWN }, [], "touch"],
+
+    ["sent from here at that time: the same", {}, [{ at: OURS }], "same"],
+    ["sent from here two minutes before: the same", {}, [{ at: OURS - 2 * MINUTE }], "same"],
+    ["sent from here two minutes after: the same", {}, [{ at: OURS + 2 * MINUTE }], "same"],
+    ["one from here was earlier: a touch", {}, [{ at: OURS - 2 * MINUTE - 1 }], "touch"],
+    ["one from here was later: a touch", {}, [{ at: OURS + 2 * MINUTE + 1 }], "touch"],
+    ["sent from here as an InMail: the same", {}, [{ at: OURS, form: "inmail" }], "same"],
+
+    ["logged by hand six hours later: the same", {}, [hand(OURS + 6 * HOUR)], "same"],
+    ["logged by hand later than that: a touch", {}, [hand(OURS + 6 * HOUR + 1)], "touch"],
+    ["logged by hand for some time before: a touch", {}, [hand(OURS - 3 * MINUTE)], "touch"],
+
+    ["the first, the note of an invitation: accepted", first, [NOTED], "invite-accepted"],
+    [
+      "the first, the note of an invitation of this moment: accepted",
+      first,
+      [{ ...NOTED, at: OURS }],
+      "invite-accepted",
+    ],
+    [
+      "the first, an invitation was later: nothing",
+      first,
+      [{ ...NOTED, at: OURS + DAY }],
+      "nothing",
+    ],
+    ["the first, of which nothing is known: nothing", first, [], "nothing"],
+    ["the first after an invitation without a note: a touch", first, [PLAIN], "touch"],
+    ["the first, with and without a note: accepted", first, [PLAIN, NOTED], "invite-accepted"],
+    ["the first, sent from here: the same", first, [NOTED, { at: OURS }], "same"],
+    ["the first, and mail was sent before: nothing", first, [{ at: OURS - HOUR }], "nothing"],
+    ["a later one, after a noted invitation: a touch", {}, [NOTED], "touch"],
+    ["a later one, and invited at that time: a touch", {}, [{ ...NOTED, at: OURS }], "touch"],
+    [
+      "the first, from before the prospect: nothing",
+      { ...first, at: KNOWN - 1 },
+      [NOTED],
+      "nothing",
+    ],
+  ];
+
+  it.each(rows)("%s", (_what, change, sent, worth) => {
+    const own: OwnSighting = {
+      key: KEY,
+      at: OURS,
+      to: { address: "linkedin:vanity:jane-doe" },
+      threadId: "2-abc",
+      isFirst: false,
+      ...change,
+    };
+    expect(weighOwn(own, KNOWN, sent)).toBe(worth);
+    expect(weighOwn(own, KNOWN, sent.toReversed())).toBe(worth);
+  });
+});
+
 describe("whether a message from someone else is worth a hint", () => {
   it.each([
     ["a person", {}, true],
@@ -291,6 +359,9 @@ describe("the company in an address", () => {
     ["jane@mail.acme.example", "mail.acme.example"],
     ["jane@web.acme.de", "web.acme.de"],
     ["jane@live.events.acme.co.uk", "live.events.acme.co.uk"],
+    ["linkedin:vanity:jane-doe", undefined],
+    ["linkedin:member:123456789", undefined],
+    ["linkedin:conversation:2-abcdef", undefined],
   ])("%s: %s", (address, domain) => {
     expect(companyDomain(address)).toBe(domain);
   });

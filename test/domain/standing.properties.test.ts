@@ -35,7 +35,16 @@ const day = fc
 const number = fc.nat({ max: 30 });
 
 const what = fc.oneof(
-  fc.record({ kind: fc.constant("touch" as const), channel, seenBy: fc.constant("hand" as const) }),
+  fc.record(
+    {
+      kind: fc.constant("touch" as const),
+      channel,
+      seenBy: fc.constant("hand" as const),
+      isGroup: fc.constant(true as const),
+    },
+    { requiredKeys: ["kind", "channel", "seenBy"] },
+  ),
+  fc.record({ kind: fc.constant("invite-accepted" as const), channel }),
   fc.record({ kind: fc.constant("reply" as const), channel }),
   fc.record(
     { kind: fc.constant("auto-replied" as const), channel, returnsOn: day },
@@ -177,6 +186,57 @@ function isQuiet({ kind }: { kind: string }): boolean {
 function columnsOf({ possibleReply: _hint, awayUntilOn: _away, ...rest }: Standing) {
   return rest;
 }
+
+describe("a message to a group", () => {
+  it("changes nothing, anywhere in the log", () => {
+    fc.assert(
+      fc.property(facts, log, zone, time, (who, events, where, when) => {
+        const group = { ...someTouch(100, when), isGroup: true as const };
+        expect(standingOf(who, [group, ...events], where)).toEqual(standingOf(who, events, where));
+      }),
+      RUNS,
+    );
+  });
+});
+
+describe("an accepted invitation", () => {
+  const accepted = (when: number) =>
+    logged(100, when, { kind: "invite-accepted", channel: "linkedin" });
+
+  it("at the end of the log puts no date off, but that of a decision", () => {
+    fc.assert(
+      fc.property(facts, log, zone, fc.nat({ max: 20 * DAY }), (who, events, where, later) => {
+        const before = standingOf(who, events, where);
+        const latest = Math.max(knownSince(who), ...events.map((event) => event.at));
+        const after = standingOf(who, [...events, accepted(latest + 1 + later)], where);
+        expect(after.inviteAcceptedAt).toBe(latest + 1 + later);
+        if (before.turn === "decide" || before.dueAt === undefined) return;
+        expect(after.dueAt).toBeLessThanOrEqual(before.dueAt);
+        expect(after.turn).toBe(before.turn);
+      }),
+      RUNS,
+    );
+  });
+
+  it("never moves who was snoozed, parked, closed or is the rep's turn", () => {
+    fc.assert(
+      fc.property(facts, log, zone, fc.nat({ max: 20 * DAY }), (who, events, where, later) => {
+        const before = standingOf(who, events, where);
+        const isLeft = ["yours", "parked", "closed"].includes(before.turn);
+        fc.pre(isLeft || before.dueFor === "snooze");
+        const latest = Math.max(knownSince(who), ...events.map((event) => event.at));
+        const { inviteAcceptedAt: _, ...after } = standingOf(
+          who,
+          [...events, accepted(latest + 1 + later)],
+          where,
+        );
+        const { inviteAcceptedAt: __, ...rest } = before;
+        expect(after).toEqual(rest);
+      }),
+      RUNS,
+    );
+  });
+});
 
 describe("the replay", () => {
   it("does not depend on the order in which the log arrives", () => {

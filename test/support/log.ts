@@ -63,6 +63,8 @@ export const possibleReply = (
   time: number,
   change: Partial<Extract<LoggedEvent, { kind: "possible-reply" }>> = {},
 ) => event({ channel: "email", why: "colleague", ...change, kind: "possible-reply" }, time);
+export const inviteAccepted = (time: number) =>
+  event({ kind: "invite-accepted", channel: "linkedin" }, time);
 export const snoozed = (time: number, untilAt: number) => event({ kind: "snoozed", untilAt }, time);
 export const parked = (time: number, untilOn: string) => event({ kind: "parked", untilOn }, time);
 export const won = (time: number) => event({ kind: "won" }, time);

@@ -1,12 +1,12 @@
 /** Signs of one message, for tests of the machine and of the actions. */
-import type { SendSign } from "~domain/pending-send";
+import type { SendDetails, SendSign } from "~domain/pending-send";
 import type { Recipient } from "~domain/recipient";
 
 export const KEY = "msg-a:r1234567890123456789";
 export const THREAD = "thread-a:r2234567890123456789";
 export const LINK = "https://mail.google.com/mail/u/rep@northwind.example/#all/KtbxTest";
 
-type Details = { recipients?: Recipient[]; threadId?: string; link?: string };
+type Details = Partial<SendDetails>;
 
 export const to = (...addresses: string[]): Recipient[] =>
   addresses.map((address) => ({ address }));
@@ -65,4 +65,18 @@ export const undoneInThread = (at: number, threadId = THREAD): SendSign => ({
   kind: "send-undone",
   threadId,
   at,
+});
+
+/** The message of that moment in a conversation is to be taken back. */
+export const recalled = (
+  at: number,
+  sentAt: number,
+  requestId = "9",
+  threadId = THREAD,
+): SendSign => ({
+  kind: "recall-requested",
+  threadId,
+  sentAt,
+  at,
+  requestId,
 });
