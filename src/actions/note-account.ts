@@ -1,12 +1,13 @@
 /**
  * The rep's own mailboxes: whose mail is no reply, and whose list of unread mail may be asked for.
  */
+
 import type { ConnectorId } from "~domain/channel";
 import { normaliseEmail } from "~domain/handle";
+import { isOff } from "~domain/settings";
 import type { Account } from "~storage/database";
 import { getSettings, listAccounts } from "~storage/read/state";
 import type { ActionContext } from "./context";
-import { isOff } from "./is-off";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

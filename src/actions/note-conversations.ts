@@ -2,16 +2,17 @@
  * Takes who is in a conversation. With one person it becomes one more address of theirs, should they
  * be a prospect; a message that named the conversation alone finds its recipients afterwards.
  */
+
 import type { ConnectorId } from "~domain/channel";
 import type { ProspectId } from "~domain/ids";
 import { type Conversation, conversationKey, type Recipient } from "~domain/recipient";
+import { isOff } from "~domain/settings";
 import { rememberConversation } from "~storage/conversations";
 import { findRecipient } from "~storage/read/prospects";
 import { getSettings } from "~storage/read/state";
 import { changeRecentRecipients, listRecentRecipients } from "~storage/recent-recipients";
 import type { ActionContext } from "./context";
 import { countRecentMessages } from "./count-recent-messages";
-import { isOff } from "./is-off";
 import { learnPeople } from "./learn-people";
 
 export async function noteConversations(

@@ -1,10 +1,11 @@
 /** Keeps the record of whether a connector still understands its site (`domain/health.ts`). */
+
 import { type ConnectorId, connectorOf, type Surface, surfaceOf } from "~domain/channel";
 import { counted, type Health, type Outline, withOutline } from "~domain/health";
 import type { PendingSend, SendSign } from "~domain/pending-send";
+import { isOff } from "~domain/settings";
 import { getHealth, getSettings } from "~storage/read/state";
 import type { ActionContext } from "./context";
-import { isOff } from "./is-off";
 
 /** Pressing Send comes before the request by a moment, or with a slow connection by some seconds. */
 const PRESSED_WITHIN = 20_000;

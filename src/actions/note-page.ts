@@ -1,10 +1,11 @@
 /** Takes everything a page has to say of what is on it, in the order in which one helps the next. */
+
 import type { ConnectorId } from "~domain/channel";
+import { isOff } from "~domain/settings";
 import type { Sightings } from "~messages/sightings";
 import { getSettings } from "~storage/read/state";
 import type { ActionContext } from "./context";
 import { countRecentMessages } from "./count-recent-messages";
-import { isOff } from "./is-off";
 import { learnPeople } from "./learn-people";
 import { noteAccount } from "./note-account";
 import { noteConversations } from "./note-conversations";

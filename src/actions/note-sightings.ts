@@ -5,15 +5,16 @@
  *
  * Whoever wrote and is no prospect leaves no trace; a hint says what happened, never who wrote.
  */
+
 import type { ConnectorId } from "~domain/channel";
 import type { ProspectId } from "~domain/ids";
+import { isOff } from "~domain/settings";
 import { companyDomain, isWorthAHint, type Sighting, weigh } from "~domain/sighting";
 import { findByAddress, findRecipient } from "~storage/read/prospects";
 import { getHealth, getSettings, listAccounts } from "~storage/read/state";
 import { beforeOf } from "./before-sighting";
 import type { ActionContext } from "./context";
 import { findHint } from "./find-hint";
-import { isOff } from "./is-off";
 import { recordSighting, takeBackHints } from "./record-sighting";
 
 /** `mailbox` is the address of the mailbox they were seen in, when it is known. Returns how many were news. */

@@ -13,7 +13,7 @@ import { addMissed, dismissMissed } from "~actions/settle-missed";
 import { snoozeProspect } from "~actions/snooze-prospect";
 import { dismissRecipient, trackRecipient } from "~actions/track-recipient";
 import { undo } from "~actions/undo";
-import { SURFACES_OF, type Surface } from "~domain/channel";
+import { type Surface, surfacesOf } from "~domain/channel";
 import { looksBroken } from "~domain/health";
 import { connectorOf, type Handlers } from "~messages/answer";
 import { getHealth } from "~storage/read/state";
@@ -40,7 +40,7 @@ export function handlersWith(afterwards: () => Promise<void>): Handlers {
       const connector = connectorOf(sender);
       await serially(() => act((context) => noteSign(context, connector, sign)));
       if (sign.kind === "send-confirmed" || sign.kind === "send-unconfirmed")
-        for (const surface of SURFACES_OF[connector]) await keepOutlines(surface);
+        for (const surface of surfacesOf(connector)) await keepOutlines(surface);
       await afterwards();
       return { kind: "noted" };
     },
@@ -53,7 +53,7 @@ export function handlersWith(afterwards: () => Promise<void>): Handlers {
     },
     "report-outline": async ({ surface, ...outline }, sender) => {
       const connector = connectorOf(sender);
-      const part = SURFACES_OF[connector].find((one) => one === surface) ?? connector;
+      const part = surfacesOf(connector).find((one) => one === surface) ?? connector;
       await act((context) => noteOutline(context, part, outline));
       return { kind: "noted" };
     },

@@ -38,17 +38,24 @@ export function isInvitation(form: TouchForm | undefined): boolean {
 export const SURFACES = ["gmail", "linkedin", "linkedin-invitations", "linkedin-sales"] as const;
 export type Surface = (typeof SURFACES)[number];
 
-export const SURFACES_OF: Record<ConnectorId, readonly Surface[]> = {
-  gmail: ["gmail"],
-  linkedin: ["linkedin", "linkedin-invitations", "linkedin-sales"],
+/** Whose part each is. One that has but one part goes by the connector's own id. */
+const CONNECTOR_OF: Record<Surface, ConnectorId> = {
+  gmail: "gmail",
+  linkedin: "linkedin",
+  "linkedin-invitations": "linkedin",
+  "linkedin-sales": "linkedin",
 };
+
+export function connectorOf(surface: Surface): ConnectorId {
+  return CONNECTOR_OF[surface];
+}
+
+export function surfacesOf(connector: ConnectorId): Surface[] {
+  return SURFACES.filter((surface) => CONNECTOR_OF[surface] === connector);
+}
 
 export function surfaceOf(connector: ConnectorId, form: TouchForm | undefined): Surface {
   if (connector !== "linkedin") return connector;
   if (isInvitation(form)) return "linkedin-invitations";
   return form === "sales-message" ? "linkedin-sales" : "linkedin";
-}
-
-export function connectorOf(surface: Surface): ConnectorId {
-  return surface === "gmail" ? "gmail" : "linkedin";
 }

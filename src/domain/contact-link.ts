@@ -1,6 +1,6 @@
 /**
  * The one place a click on a prospect leads to: the last conversation, else the LinkedIn profile,
- * else a new message, else the mail exchanged so far. Links may come from an import or a host page, so only these two
+ * else a new message, else the mail exchanged so far. Links may come from an import or a host page, so only these
  * sites are ever opened.
  */
 import type { Prospect } from "./prospect";

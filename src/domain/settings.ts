@@ -27,6 +27,17 @@ export const DEFAULT_SETTINGS: Settings = {
   checkFeed: false,
 };
 
+/** Which setting switches a connector on and off. */
+const SWITCHES = {
+  gmail: "captureGmail",
+  linkedin: "captureLinkedin",
+} as const satisfies Record<ConnectorId, keyof Settings>;
+
+/** Whether the rep has switched a connector off. */
+export function isOff(connector: ConnectorId, settings: Settings): boolean {
+  return !settings[SWITCHES[connector]];
+}
+
 /**
  * How long a sent message is held before it is a touch, in milliseconds: as long as the site lets the
  * rep undo it. LinkedIn has no such time; what is taken back there is withdrawn.

@@ -1,8 +1,8 @@
 /** What is known of one part of a site; and the parts of which nothing is known yet. */
-import { SURFACES_OF, type Surface } from "~domain/channel";
+import { connectorOf, type Surface } from "~domain/channel";
 import { type Health, lastWeek } from "~domain/health";
 import type { Moment } from "~domain/moment";
-import type { Settings } from "~domain/settings";
+import { isOff, type Settings } from "~domain/settings";
 import { SURFACE_NAMES, troubleWords } from "~ui/site-health";
 import { whenLabel } from "~ui/when-label";
 import { Outlines } from "./outlines";
@@ -53,15 +53,13 @@ interface QuietSurfacesProps {
 
 /** One line each: a table of "never" says no more. */
 export function QuietSurfaces({ surfaces, settings }: QuietSurfacesProps) {
-  const isOn = (surface: Surface) =>
-    SURFACES_OF.gmail.includes(surface) ? settings.captureGmail : settings.captureLinkedin;
   return (
     <dl className="figures quiet-surfaces">
       {surfaces.map((surface) => (
         <Figure
           key={surface}
           name={SURFACE_NAMES[surface]}
-          value={isOn(surface) ? "nothing seen yet" : "switched off"}
+          value={isOff(connectorOf(surface), settings) ? "switched off" : "nothing seen yet"}
         />
       ))}
     </dl>

@@ -1,6 +1,7 @@
 /** Which surfaces are in trouble: what the badge and the pages warn of. */
-import { type ConnectorId, SURFACES_OF } from "~domain/channel";
+import { connectorOf } from "~domain/channel";
 import { type Health, looksBroken, troubleOf } from "~domain/health";
+import { isOff } from "~domain/settings";
 import type { RekindleDatabase } from "../database";
 import { getSettings, listHealth } from "./state";
 
@@ -10,13 +11,7 @@ import { getSettings, listHealth } from "./state";
  */
 export async function listTroubled(db: RekindleDatabase): Promise<Health[]> {
   const [health, settings] = await Promise.all([listHealth(db), getSettings(db)]);
-  const isOn: Record<ConnectorId, boolean> = {
-    gmail: settings.captureGmail,
-    linkedin: settings.captureLinkedin,
-  };
-  const isRead = ({ connector }: Health) =>
-    (isOn.gmail && SURFACES_OF.gmail.includes(connector)) ||
-    (isOn.linkedin && SURFACES_OF.linkedin.includes(connector));
+  const isRead = ({ connector }: Health) => !isOff(connectorOf(connector), settings);
   const troubled = health.filter((one) => isRead(one) && looksBroken(one));
   return troubled.sort((a, b) => rankOf(a) - rankOf(b));
 }
