@@ -73,6 +73,16 @@ describe("the digest", () => {
 
 describe("turning cold", () => {
   // Someone due on Wednesday the 18th turned cold on Friday the 20th at nine.
+  it("is not announced of someone who may have answered", async () => {
+    await dueOn("a", "2026-11-18");
+    await take(at(`${FRIDAY}T09:00`));
+    await db.prospects.update("prospect:a", {
+      coldAt: at(`${FRIDAY}T11:00`),
+      possibleReply: { id: "event:1", why: "unread", at: SET_UP, channel: "linkedin" },
+    });
+    expect(await take(at(`${FRIDAY}T12:00`))).toEqual([]);
+  });
+
   it("is announced once", async () => {
     await ids(`${FRIDAY}T09:00`);
     await track(db, { id: "prospect:a", name: "Jane Doe", company: "Acme" }, [

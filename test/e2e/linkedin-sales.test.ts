@@ -27,6 +27,19 @@ describeOnLinkedin("Sales Navigator", (linkedin) => {
     expect(list[1]).toMatchObject({ seenBy: "request" });
   });
 
+  it("what the lead writes is a possible reply, for nothing there says for sure who wrote", async () => {
+    const jane = await linkedin.know(JANE);
+    await sales.openLead(linkedin.page, JANE);
+    await sales.writeToLead(linkedin.page, { text: "First" });
+    await linkedin.expectLog(jane, "touch", 1);
+    await sales.openSalesThread(linkedin.page, JANE);
+    const at = Date.now() + 3 * 60_000;
+    await sales.receiveInSales(linkedin.page, { from: JANE, text: "Call me", at });
+    const [hint] = await linkedin.expectLog(jane, "possible-reply", 1);
+    expect(hint).toMatchObject({ why: "unclear", at });
+    expect(await linkedin.bench.state.prospectNamed(jane.name)).toMatchObject({ turn: "theirs" });
+  });
+
   it("an invitation", async () => {
     const aiko = await linkedin.know(AIKO);
     await sales.openLead(linkedin.page, AIKO);

@@ -23,9 +23,9 @@ export interface PracticePageOptions {
   /** Press Enter to Send. Default "off". */
   readonly enter?: "on" | "off";
   /** "drifted": messages are posted to an invented future address in an invented shape. */
-  readonly format?: "drifted";
+  readonly format?: "known" | "drifted";
   /** "drifted": messages on screen no longer carry their URN. */
-  readonly events?: "drifted";
+  readonly events?: "known" | "drifted";
   /** What a retry does with the token of the failed message. Default "same-token". */
   readonly retry?: "same-token" | "new-token";
   /** What carries the request. Default "fetch". */

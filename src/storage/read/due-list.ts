@@ -109,7 +109,13 @@ export function listTurnedCold(
   after: number,
   until: number,
 ): Promise<ProspectRow[]> {
-  return db.prospects.where("coldAt").between(after, until, false, true).limit(100).toArray();
+  // Who may have answered is shown, and not announced as silent.
+  return db.prospects
+    .where("coldAt")
+    .between(after, until, false, true)
+    .filter(({ possibleReply }) => possibleReply === undefined)
+    .limit(100)
+    .toArray();
 }
 
 /** The next moment at which someone falls due or turns cold, after `now`. */

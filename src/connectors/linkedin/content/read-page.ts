@@ -19,10 +19,13 @@ export function readPage(document: Document): PageReport {
   const mailbox = scopes.find((scope) => scope.mailbox !== undefined)?.mailbox;
   const sales = readSalesThread(document);
   return {
-    sightings: scopes.flatMap((scope) => newestReply(scope) ?? []),
+    sightings: [...scopes.flatMap((scope) => newestReply(scope) ?? []), ...sales.sightings],
     own: scopes.flatMap(ownMessages),
     people: readProfileIds(document) ?? [],
-    conversations: [...scopes.flatMap((scope) => conversationOf(scope) ?? []), ...sales],
+    conversations: [
+      ...scopes.flatMap((scope) => conversationOf(scope) ?? []),
+      ...sales.conversations,
+    ],
     unread: unreadNames(document),
     ...(mailbox !== undefined && { account: profileKey(mailbox) }),
   };

@@ -1,11 +1,12 @@
 /**
  * Sales Navigator: the lead on a page, and who a thread is with. A reply from there may name its thread
- * alone, so the head of the open thread has to say whose it is. Its messages are not read: nothing on
- * screen says for sure who wrote one.
+ * alone, so the head of the open thread has to say whose it is. Nothing known of its messages says for
+ * sure who wrote one, so the newest is never more than a possible reply.
  */
 import type { Conversation, Recipient } from "~domain/recipient";
+import type { Sightings } from "~messages/sightings";
 import type { Shown } from "~messages/who-is-this";
-import { normaliseConversationId, recipientIn } from "../ids";
+import { normaliseConversationId, recipientIn, salesLink } from "../ids";
 import { firstText, isShown, textOf } from "./page";
 import {
   LEAD_COMPANY,
@@ -36,15 +37,37 @@ export function leadOf(scope: Element): Recipient | undefined {
   return (head && leadIn(head)) ?? leadIn(scope) ?? recipientIn(pathname);
 }
 
-/** The thread in the page's address, with the lead in its head. */
-export function readSalesThread(document: Document): Conversation[] {
-  const thread = salesThreadOf(document);
+export interface SalesThread {
+  conversations: Conversation[];
+  sightings: Sightings["sightings"];
+}
+
+/** The thread in the page's address, with the lead in its head; empty on any other page. */
+export function readSalesThread(document: Document): SalesThread {
+  const id = salesThreadOf(document);
   const scope = [...document.querySelectorAll(SALES_SCOPES)].find(
     (one) => one.matches(".thread-container") && isShown(one),
   );
   const head = scope?.querySelector(SALES_HEAD);
   const lead = head ? leadIn(head) : undefined;
-  return thread === undefined || lead === undefined ? [] : [{ id: thread, people: [lead] }];
+  if (id === undefined || scope === undefined || lead === undefined)
+    return { conversations: [], sightings: [] };
+  return { conversations: [{ id, people: [lead] }], sightings: newestMessage(scope, id, lead) };
+}
+
+/** The last message with a time, when the lead's own address stands beside it. */
+function newestMessage(
+  scope: Element,
+  threadId: string,
+  lead: Recipient,
+): SalesThread["sightings"] {
+  const time = [...scope.querySelectorAll("time[datetime]")].at(-1);
+  const at = Date.parse(time?.getAttribute("datetime") ?? "");
+  const item = time?.closest("li, article");
+  if (Number.isNaN(at) || !item || leadIn(item)?.address !== lead.address) return [];
+  const key = `sales:${threadId}:${at}`.slice(0, 200);
+  const link = salesLink(threadId);
+  return [{ key, at, from: lead, threadId, link, seenIn: "list", isSure: false }];
 }
 
 export function salesThreadOf(document: Document): string | undefined {
