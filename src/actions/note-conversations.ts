@@ -7,10 +7,11 @@ import type { ConnectorId } from "~domain/channel";
 import type { ProspectId } from "~domain/ids";
 import { type Conversation, conversationKey, type Recipient } from "~domain/recipient";
 import { isOff } from "~domain/settings";
-import { rememberConversation } from "~storage/conversations";
+import { findConversation, rememberConversation } from "~storage/conversations";
 import { findRecipient } from "~storage/read/prospects";
 import { getSettings } from "~storage/read/state";
 import { changeRecentRecipients, listRecentRecipients } from "~storage/recent-recipients";
+import { changeFacts } from "~storage/write/change-facts";
 import type { ActionContext } from "./context";
 import { countRecentMessages } from "./count-recent-messages";
 import { learnPeople } from "./learn-people";
@@ -23,13 +24,24 @@ export async function noteConversations(
   if (isOff(connector, await getSettings(context.db))) return;
   for (const conversation of conversations) {
     const { id, people } = conversation;
-    const [person] = people;
-    const isOfTwo = person !== undefined && people.length === 1;
-    const told = isOfTwo ? [inConversation(person, id)] : people;
+    const isNew = await rememberConversation(conversation);
+    // Others may be known to be in it: a screen shows those who have written.
+    const isGroup = ((await findConversation(id)) ?? conversation).people.length > 1;
+    if (isGroup) await dropKey(context, conversationKey(id));
+    const told = isGroup ? people : people.map((person) => inConversation(person, id));
     for (const learned of await learnPeople(context, told))
       await countRecentMessages(context, learned);
-    if (await rememberConversation(conversation)) await findMissing(context, conversation);
+    if (isNew) await findMissing(context, conversation);
   }
+}
+
+/** The conversation of a group stands for none of them. */
+function dropKey({ db, zone }: ActionContext, key: string): Promise<void> {
+  return db.transaction("rw", db.prospects, db.events, async () => {
+    const rows = await db.prospects.where("handleKeys").equals(key).toArray();
+    for (const { id, handleKeys } of rows)
+      await changeFacts(db, id, { handleKeys: handleKeys.filter((one) => one !== key) }, zone);
+  });
 }
 
 function inConversation(person: Recipient, id: string): Recipient {

@@ -61,9 +61,10 @@ async function learnFrom(
   sign: SendSign,
 ): Promise<void> {
   if (!HAS_LASTING_CONVERSATIONS[connector] || sign.kind !== "send-pressed") return;
-  const { threadId: id, recipients: people } = sign;
-  if (id !== undefined && people.length > 0)
-    await noteConversations(context, connector, [{ id, people }]);
+  const { threadId: id, recipients: people, isGroup } = sign;
+  // Of a group the screen may show one alone.
+  const isWhole = people.length > (isGroup ? 1 : 0);
+  if (id !== undefined && isWhole) await noteConversations(context, connector, [{ id, people }]);
 }
 
 /** The people in place of the conversation, as far as it is known who they are. */
