@@ -3,7 +3,7 @@
  * at once when their hold is over, else when it is. Doing it again changes nothing.
  */
 import type { ProspectId } from "~domain/ids";
-import { verdictOn } from "~domain/pending-send";
+import { committed, verdictOn } from "~domain/pending-send";
 import { findRecipient } from "~storage/read/prospects";
 import {
   changeRecentRecipients,
@@ -35,17 +35,16 @@ async function countMessage(
   id: ProspectId,
   isWeak: boolean,
 ): Promise<void> {
-  if (send.wakeAt <= now) {
-    if (verdictOn(send) === "commit")
-      await appendEvents(db, [touchOf(send, id, now, isWeak)], zone);
-    return;
-  }
+  const isOver = send.wakeAt <= now;
+  if (isOver && verdictOn(send) !== "commit") return;
+  if (isOver) await appendEvents(db, [touchOf(send, id, now, isWeak)], zone);
+  // A touch is known to the table of messages as well, for it may still be recalled.
+  const message = isOver ? committed(send, now) : send;
   await db.transaction("rw", db.pendingSends, async () => {
     const row = await db.pendingSends.get(send.key);
-    const to = row === undefined ? [] : outgoingOf(row).to.filter((one) => idOf(one) !== id);
-    await db.pendingSends.put(
-      rowOf({ send: row === undefined ? send : outgoingOf(row).send, to: [...to, { id, isWeak }] }),
-    );
+    const known = row === undefined ? { send: message, to: [] } : outgoingOf(row);
+    const to = known.to.filter((one) => idOf(one) !== id);
+    await db.pendingSends.put(rowOf({ send: known.send, to: [...to, { id, isWeak }] }));
   });
 }
 
