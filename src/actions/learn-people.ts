@@ -34,13 +34,7 @@ function learn(
     const rows = await db.prospects.where("handleKeys").anyOf(keys).distinct().toArray();
     // Someone else's: an address that has moved on since.
     const others = rows.filter((row) => contradicts(row, keys));
-    for (const { id, handleKeys } of others)
-      await changeFacts(
-        db,
-        id,
-        { handleKeys: handleKeys.filter((key) => !keys.includes(key)) },
-        zone,
-      );
+    for (const other of others) await changeFacts(db, other.id, without(other, keys), zone);
     const own = rows.filter((row) => !others.includes(row));
     const owner = strongest(own, keys);
     if (owner === undefined) return undefined;
@@ -53,6 +47,16 @@ function learn(
     await changeFacts(db, owner.id, { handleKeys, ...(url && { linkedinUrl: url }) }, zone);
     return owner.id;
   });
+}
+
+/** What is left of them; whose public address has moved on is led to by the id. */
+function without({ handleKeys, linkedinUrl }: ProspectRow, moved: readonly string[]) {
+  const kept = handleKeys.filter((key) => !moved.includes(key));
+  const vanity = linkedinUrl && parseLinkedin(linkedinUrl)?.vanity;
+  const id = kept.find((key) => key.startsWith("linkedin:id:"))?.slice(12);
+  const isElsewhere = vanity !== undefined && moved.includes(`linkedin:vanity:${vanity}`);
+  const url = isElsewhere && id && parseLinkedin(`https://www.linkedin.com/in/${id}/`)?.url;
+  return { handleKeys: kept, ...(url && { linkedinUrl: url }) };
 }
 
 /** Whom the strongest of the keys belongs to. */
