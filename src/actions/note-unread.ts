@@ -8,8 +8,10 @@ import { CHANNEL_OF, type ConnectorId } from "~domain/channel";
 import { inOrder } from "~domain/event";
 import type { ProspectId } from "~domain/ids";
 import { conversationKey } from "~domain/recipient";
+import { isOff } from "~domain/settings";
 import type { ProspectRow } from "~storage/database";
 import { findByAddress, listNamed } from "~storage/read/prospects";
+import { getSettings } from "~storage/read/state";
 import { appendEvents, eventsOf } from "~storage/write/append-events";
 import type { ActionContext } from "./context";
 import { retractionOf } from "./retraction";
@@ -36,6 +38,7 @@ export async function noteOpened(
   connector: ConnectorId,
   conversationId: string,
 ): Promise<number> {
+  if (isOff(connector, await getSettings(context.db))) return 0;
   const match = await findByAddress(context.db, conversationKey(conversationId));
   const row = match && (await context.db.prospects.get(match.id));
   return row === undefined ? 0 : hint(context, connector, row);
