@@ -2,6 +2,7 @@
  * A chat that was never written in shows the public address of the other person, and the request that
  * begins it names their id: pressed and sent in the same moment, the two are of one person.
  */
+import { isInvitation } from "~domain/channel";
 import type { SendSign } from "~domain/pending-send";
 import { addressesOf } from "~domain/recipient";
 import { findRecipient } from "~storage/read/prospects";
@@ -16,11 +17,15 @@ const ID = "linkedin:id:";
 export async function joinHandles(context: ActionContext, sign: SendSign): Promise<void> {
   const { db } = context;
   if (sign.kind !== "send-requested" || sign.recipients.length !== 1) return;
+  // A conversation that exists was pressed in under its own id; an invitation is pressed elsewhere.
+  if (sign.threadId !== undefined || isInvitation(sign.form)) return;
   const [person] = sign.recipients;
   if (!person?.address.startsWith(ID) || (await findRecipient(db, person)) !== undefined) return;
   const pressed = (await db.pendingSends.toArray()).filter(
-    ({ phase, key, startedAt, prospectIds }) =>
+    ({ phase, key, startedAt, prospectIds, threadId, form }) =>
       phase === "pressed" &&
+      threadId === undefined &&
+      !isInvitation(form) &&
       key.startsWith("screen:") &&
       Math.abs(sign.at - startedAt) < SAME_MOMENT &&
       prospectIds.length === 1,
