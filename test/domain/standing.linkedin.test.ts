@@ -74,6 +74,15 @@ describe("an accepted invitation", () => {
     });
   });
 
+  it("gives a day to write also when the question was overdue", () => {
+    const yes = inviteAccepted(at("2026-12-02T10:00"));
+    expect(standing(eight).dueAt).toBe(at("2026-12-01T09:00"));
+    expect(standing([...eight, yes])).toMatchObject({
+      dueFor: "accepted",
+      dueAt: at("2026-12-03T09:00"),
+    });
+  });
+
   it.each<[string, LoggedEvent[]]>([
     ["snoozed", [snoozed(at("2026-11-03T11:00"), at("2026-12-01T09:00"))]],
     [
