@@ -58,6 +58,15 @@ const content = (change: object = {}): chrome.runtime.MessageSender => ({
   documentLifecycle: "active",
   ...change,
 });
+const at = (url: string) => ({ id: 3, url }) as chrome.tabs.Tab;
+/** LinkedIn's older client, which its newer pages show in a frame of their own. */
+const frame = (change: object = {}) =>
+  content({
+    url: "https://www.linkedin.com/preload/?_bprMode=vanilla",
+    frameId: 7,
+    tab: at("https://www.linkedin.com/messaging/thread/2-abc/"),
+    ...change,
+  });
 const refusal = (kind: string) => ({
   ok: false,
   failure: { kind, message: expect.stringMatching(/\w/) },
@@ -69,6 +78,9 @@ describe("senderOf", () => {
     expect(senderOf(content())).toEqual({ kind: "content", connector: "gmail" });
     const linkedin = content({ url: "https://www.linkedin.com/messaging/" });
     expect(senderOf(linkedin)).toEqual({ kind: "content", connector: "linkedin" });
+    expect(senderOf(frame())).toEqual({ kind: "content", connector: "linkedin" });
+    const inMailbox = content({ frameId: 7, tab: at("https://mail.google.com/mail/u/0/") });
+    expect(senderOf(inMailbox)).toEqual({ kind: "content", connector: "gmail" });
     const { documentLifecycle: _, ...older } = content();
     expect(senderOf(older)).toEqual({ kind: "content", connector: "gmail" });
   });
@@ -87,6 +99,20 @@ describe("senderOf", () => {
     ["a page that is being loaded ahead", content({ documentLifecycle: "prerender" })],
     ["a page kept for going back", content({ documentLifecycle: "cached" })],
     ["a blank frame", content({ url: "about:srcdoc" })],
+    ["a blank frame of a site of ours", frame({ url: "about:srcdoc" })],
+    ["LinkedIn's frame in a mailbox", frame({ tab: at("https://mail.google.com/mail/u/0/") })],
+    ["LinkedIn's frame in another site", frame({ tab: at("https://evil.example/") })],
+    [
+      "LinkedIn's frame in a site that begins like it",
+      frame({ tab: at("https://www.linkedin.com.evil.example/") }),
+    ],
+    ["LinkedIn's frame in a tab whose address is hidden", frame({ tab })],
+    ["LinkedIn's frame in a page that is no address", frame({ tab: at("about:blank") })],
+    ["another site's frame in LinkedIn", frame({ url: "https://evil.example/preload/" })],
+    ["a mailbox's frame in LinkedIn", frame({ url: "https://mail.google.com/mail/u/0/" })],
+    ["LinkedIn under another name", frame({ url: "https://de.linkedin.com/preload/" })],
+    ["a frame of a page kept for going back", frame({ documentLifecycle: "cached" })],
+    ["a frame of another extension", frame({ id: "ponmlkjihgfedcbaponmlkjihgfedcba" })],
   ])("listens not to %s", async (_who, from) => {
     expect(senderOf(from)).toBeUndefined();
     const { called, all } = handlers();

@@ -3,6 +3,7 @@
  * does, so that a test cannot pass because two sides share an object.
  */
 import { vi } from "vitest";
+import { matchesPattern } from "./match-pattern";
 
 export const EXTENSION_ID = "abcdefghijklmnopabcdefghijklmnop";
 
@@ -17,6 +18,26 @@ export function fakeEvent<A extends unknown[], R = unknown>() {
       if (index >= 0) listeners.splice(index, 1);
     },
     emit: (...args: A): R[] => listeners.map((listener) => listener(...args)),
+  };
+}
+
+/** An event of requests: whoever listens hears of those alone whose addresses they asked for. */
+function fakeRequestEvent() {
+  const listeners: { listener: (details: object) => unknown; urls: string[] }[] = [];
+  return {
+    addListener: vi.fn(
+      (
+        listener: (details: object) => unknown,
+        { urls }: { urls: string[] },
+        ..._extra: unknown[]
+      ) => {
+        listeners.push({ listener, urls });
+      },
+    ),
+    emit: (details: { url: string }): unknown[] =>
+      listeners
+        .filter(({ urls }) => urls.some((pattern) => matchesPattern(pattern, details.url)))
+        .map(({ listener }) => listener(details)),
   };
 }
 
@@ -54,9 +75,9 @@ export function installFakeChrome() {
       onChanged: changed,
     },
     webRequest: {
-      onBeforeRequest: fakeEvent<[object]>(),
-      onCompleted: fakeEvent<[object]>(),
-      onErrorOccurred: fakeEvent<[object]>(),
+      onBeforeRequest: fakeRequestEvent(),
+      onCompleted: fakeRequestEvent(),
+      onErrorOccurred: fakeRequestEvent(),
     },
     action: {
       setBadgeText: vi.fn(async () => undefined),
