@@ -6,6 +6,9 @@ import type { ActionContext } from "./context";
  */
 export async function forgetRequests({ db }: ActionContext): Promise<void> {
   await db.transaction("rw", db.pendingSends, async () => {
-    await db.pendingSends.toCollection().modify({ requestIds: [] });
+    await db.pendingSends.toCollection().modify((row) => {
+      row.requestIds = [];
+      delete row.recallRequestId;
+    });
   });
 }

@@ -2,7 +2,7 @@
  * The rep's own mailboxes: whose mail is no reply, and whose list of unread mail may be asked for.
  */
 
-import type { ConnectorId } from "~domain/channel";
+import { CONNECTOR_IDS, type ConnectorId } from "~domain/channel";
 import { normaliseEmail } from "~domain/handle";
 import { isOff } from "~domain/settings";
 import type { Account } from "~storage/database";
@@ -33,8 +33,11 @@ export async function noteAccount(
     const others = accounts.filter((one) => one !== known);
     // Back in the mailbox: its list may come again, and is asked for in its usual time.
     const feed = known?.feed && { feed: { ...known.feed, failures: 0 } };
-    const value = [{ ...known, connector, address, seenAt: now, ...feed }, ...others];
-    await db.state.put({ name: "accounts", value: value.slice(0, KEPT) });
+    const all = [{ ...known, connector, address, seenAt: now, ...feed }, ...others];
+    const value = CONNECTOR_IDS.flatMap((id) =>
+      all.filter((one) => one.connector === id).slice(0, KEPT),
+    );
+    await db.state.put({ name: "accounts", value });
   });
 }
 

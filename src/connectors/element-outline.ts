@@ -10,8 +10,11 @@ const WITH_VALUE = ["role", "type", "selector", "aria-haspopup", "aria-live"];
 const OWN_NAMES =
   /^(?:to|cc|bcc|from|draft|rt|rm|lts|uet|composeid|subject|subjectbox|body|attach)$/;
 const OWN_IDS = /^link_[a-z]{1,8}$/;
+/** Gmail's are short, those of LinkedIn's messaging say what they are of. */
+const OWN_CLASSES = /^(?:[A-Za-z]\w{0,3}|msg-[a-z_-]{1,60})$/;
 /** Here a person's own words begin. */
-const STOPS = '[contenteditable], iframe, blockquote, [role="textbox"], .a3s';
+const STOPS =
+  '[contenteditable], iframe, blockquote, [role="textbox"], .a3s, .msg-s-event-listitem__body';
 
 /** `div.adn[data-message-id](span.gD[email] …)`. */
 export function elementOutline(element: Element): string {
@@ -21,7 +24,7 @@ export function elementOutline(element: Element): string {
 
 function outlineOf(element: Element, depth: number): string {
   const tag = element.tagName.toLowerCase();
-  const classes = [...element.classList].filter((name) => /^[A-Za-z]\w{0,3}$/.test(name));
+  const classes = [...element.classList].filter((name) => OWN_CLASSES.test(name));
   const head = [tag, ...classes.slice(0, 3).map((name) => `.${name}`), ...attributesOf(element)];
   if (element.children.length === 0) return head.join("");
   if (depth >= DEEPEST || element.matches(STOPS)) return `${head.join("")}(…)`;

@@ -32,15 +32,26 @@ function outlineOf(value: unknown, depth: number): string {
     return `[${alike(value.map((item: unknown) => outlineOf(item, depth + 1)))}]`;
   }
   const entries = Object.entries(value).map(
-    ([key, item]) => `${/^\d{1,4}$/.test(key) ? key : "k"}:${outlineOf(item, depth + 1)}`,
+    ([key, item]) => `${isOwnName(key) ? key : "k"}:${outlineOf(item, depth + 1)}`,
   );
   return `{${alike(entries)}}`;
 }
 
+/** A position, or one of the names by which LinkedIn's requests are read; any other may be a person's word. */
+function isOwnName(key: string): boolean {
+  return /^\d{1,4}$/.test(key) || OWN_NAMES.has(key);
+}
+
+const OWN_NAMES = new Set(
+  "message body text attributes renderContentUnions conversationUrn hostRecipientUrns originToken mailboxUrn trackingId invitee inviteeUnion memberProfile customMessage inviteeUrn memberUrn memberId profileId serverRequest requestedArguments payload createMessageRequest recipients threadId subject messageUrn entities patch".split(
+    " ",
+  ),
+);
+
 /** Marks such as `^pfg`, the kind of an id, a sign of punctuation; anything else is `s`. */
 function outlineOfText(text: string): string {
   if (/^[\^~][a-z_]{1,16}$/.test(text)) return text;
-  const kind = /^#?(?:msg|thread)-[a-z]:/.exec(text)?.[0];
+  const kind = /^(?:#?(?:msg|thread)-[a-z]:|urn:li:[A-Za-z_]{1,40}:)/.exec(text)?.[0];
   return kind ?? (/^[<[{)]$/.test(text) ? text : "s");
 }
 

@@ -28,7 +28,7 @@ const SITES: Record<string, ConnectorId> = {
   "https://www.linkedin.com": "linkedin",
 };
 
-/** Undefined for anyone we do not listen to: another extension, a frame, another site. */
+/** Undefined for anyone we do not listen to: another extension, another site, a frame in another site. */
 export function senderOf(sender: chrome.runtime.MessageSender): Sender | undefined {
   if (sender.id !== chrome.runtime.id || sender.url === undefined) return undefined;
   if (sender.url.startsWith(chrome.runtime.getURL(""))) return { kind: "page" };

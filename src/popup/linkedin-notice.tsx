@@ -8,7 +8,8 @@ export function LinkedinNotice({ settings }: { settings: Settings }) {
     <div className="notice" data-kind="explain">
       <p>
         <strong>Rekindle is on for LinkedIn.</strong> It reads what you send there and what is on
-        your screen, and nothing of the text is kept. You can switch it off any time in the{" "}
+        your screen, keeps nothing of the text and changes nothing. LinkedIn restricts extensions:
+        using one there is your decision. Switch it off any time in the{" "}
         <a href={chrome.runtime.getURL("options.html")} target="_blank" rel="noreferrer">
           settings
         </a>

@@ -32,3 +32,23 @@ it("goes on when one tab cannot be covered", async () => {
   await coverOpenTabs();
   expect(executeScript).toHaveBeenCalledTimes(2);
 });
+
+it("leaves out the pages that the script is not for", async () => {
+  const content_scripts = [
+    {
+      matches: ["https://www.linkedin.com/*"],
+      exclude_matches: ["https://www.linkedin.com/login*"],
+      js: ["linkedin.js"],
+      all_frames: true,
+    },
+  ];
+  const runtime = { getManifest: () => ({ content_scripts }) };
+  vi.stubGlobal("chrome", { ...chrome, runtime, tabs: { query }, scripting: { executeScript } });
+  query.mockImplementation(async ({ url }: { url: string[] }) =>
+    url[0]?.endsWith("login*") ? [{ id: 2 }] : [{ id: 1 }, { id: 2 }],
+  );
+  await coverOpenTabs();
+  expect(executeScript.mock.calls).toEqual([
+    [{ target: { tabId: 1, allFrames: true }, files: ["linkedin.js"] }],
+  ]);
+});

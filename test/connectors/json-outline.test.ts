@@ -29,6 +29,10 @@ describe("the outline of a request", () => {
       ["msg-a:r123", "#msg-f:9", "thread-a:r-1", "thread-f:1|msg-f:2"],
       "[msg-a:,#msg-f:,thread-a:,thread-f:]",
     ],
+    [
+      { message: { originToken: "abc", words: "x" }, mailboxUrn: "urn:li:fsd_profile:ACoAAB" },
+      "{message:{originToken:s,k:s},mailboxUrn:urn:li:fsd_profile:}",
+    ],
     [["see msg-a:r123", "msg-A:r1", "msg-:1"], "[s×3]"],
     [["<", "[", "{", ")", "<<", "a"], "[<,[,{,),s×2]"],
   ])("%j is %s", (value, expected) => {
@@ -68,7 +72,7 @@ describe("the outline of a request", () => {
 
 /** Everything an outline may consist of, besides the marks that are the site's own. */
 const SYNTAX =
-  /^(?:[_nbs…,[\]{}<)]|(?:k|\d{1,4}):|×\d+|[\^~][a-z_]{1,16}|#?(?:msg|thread)-[a-z]:)*$/;
+  /^(?:[_nbs…,[\]{}<)]|(?:k|\d{1,4}|message|body|text|subject|patch|payload):|×\d+|[\^~][a-z_]{1,16}|#?(?:msg|thread)-[a-z]:)*$/;
 const NOT_JSON = /^not JSON, \d+ bytes, begins [s<[{)]$/;
 
 describe("any request", () => {

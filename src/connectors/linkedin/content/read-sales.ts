@@ -6,7 +6,7 @@
 import type { Conversation, Recipient } from "~domain/recipient";
 import type { Sightings } from "~messages/sightings";
 import type { Shown } from "~messages/who-is-this";
-import { normaliseConversationId, recipientIn, salesLink } from "../ids";
+import { normaliseConversationId, recipientIn, salesLink, unescaped } from "../ids";
 import { firstText, isShown, textOf } from "./page";
 import {
   LEAD_COMPANY,
@@ -73,7 +73,7 @@ function newestMessage(
 export function salesThreadOf(document: Document): string | undefined {
   const id = /^\/sales\/inbox\/([^/]+)/.exec(document.location.pathname)?.[1];
   if (id === undefined) return undefined;
-  const plain = decodeURIComponent(id);
+  const plain = unescaped(id);
   return normaliseConversationId(plain) ?? plain.slice(0, 200);
 }
 

@@ -7,7 +7,7 @@ import type { Recipient } from "~domain/recipient";
 import type { Line } from "../../watch-site";
 import { recipientIn, unescaped } from "../ids";
 import { invitationKey } from "../invitation-key";
-import { allIn, targetOf } from "./page";
+import { allIn, targetOf, textOf } from "./page";
 import { readProfile } from "./read-profile";
 import { CONNECT_LINKS, INVITE_DIALOG } from "./selectors";
 
@@ -57,7 +57,9 @@ export function watchInvitations(document: Document, line: Line): () => void {
 /** The one whose profile this is, while the profile offers to connect. */
 function invitee(document: Document): Recipient | undefined {
   const profile = readProfile(document);
-  return profile !== undefined && hasConnect(document, profile.person) ? profile.person : undefined;
+  if (profile === undefined || !hasConnect(document, profile.person)) return undefined;
+  const name = textOf(profile.card.querySelector("h1, h2"));
+  return { ...profile.person, ...(name !== "" && { name }) };
 }
 
 /** In the card or in the menu beside it, for the same person: others are offered on the same page. */
