@@ -34,7 +34,7 @@ function fakeRequestEvent() {
         listeners.push({ listener, urls });
       },
     ),
-    emit: (details: { url: string }): unknown[] =>
+    emit: (details: { url: string; [more: string]: unknown }): unknown[] =>
       listeners
         .filter(({ urls }) => urls.some((pattern) => matchesPattern(pattern, details.url)))
         .map(({ listener }) => listener(details)),
