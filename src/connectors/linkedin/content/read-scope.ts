@@ -5,12 +5,13 @@
  * Whether a message is the rep's own is told by two things that must agree: the class of a message that
  * came in, and the address of whoever wrote the first of several in a row. In doubt it is neither.
  */
-import type { Recipient } from "~domain/recipient";
+import { addressesOf, type Recipient } from "~domain/recipient";
 import { type EventUrn, parseEventUrn, profileKey, recipientIn, samePerson } from "../ids";
-import { allIn, firstText, isShown, textOf } from "./page";
+import { allIn, isShown, textOf } from "./page";
 import {
   CARD,
   COMPANY_INBOX,
+  COMPOSER,
   EVENTS,
   HEAD_LINKS,
   HEAD_NAMES,
@@ -67,38 +68,66 @@ export function outermostScope(element: Element): Element | undefined {
 /** Undefined for what is no conversation of the rep's own. */
 export function readScope(element: Element): Scope | undefined {
   if (element.matches(MINIMISED) || element.closest(COMPANY_INBOX)) return undefined;
-  const events = [...element.querySelectorAll(EVENTS)];
+  // Not every dialog is a conversation.
+  if (element.querySelector(`${HISTORY}, ${COMPOSER}`) === null) return undefined;
+  const parts = partsOf(element);
+  const events = parts(EVENTS);
   const read = events.map((event) => parseEventUrn(event.getAttribute("data-event-urn") ?? ""));
   const newest = read.findLast((event) => event !== undefined);
   // Another mailbox than a member's: a company's page.
   if (newest !== undefined && recipientIn(profileUrn(newest.mailbox)) === undefined)
     return undefined;
-  const own = newest && profileKey(newest.mailbox);
-  const head = peopleIn(element, HEAD_LINKS, own);
-  const card = peopleIn(element, `${CARD} a[href*="/in/"]`, own);
-  const writers = peopleIn(element, `${EVENTS} :is(${SENDER})`, own);
-  const isGroup = head.length !== 1 && (head.length > 1 || card.length !== 1);
-  const name = firstText(element, HEAD_NAMES);
-  const person = samePerson([...head, ...card], name);
-  const hasCard = element.querySelector(CARD) !== null;
   return {
     element,
     ...(newest !== undefined && {
       conversationId: newest.conversationId,
       mailbox: newest.mailbox,
     }),
-    people: isGroup ? writers : person ? [person] : [],
-    isGroup,
-    messages: messagesOf(events, read, newest, hasCard),
+    ...peopleOf(parts, newest && profileKey(newest.mailbox)),
+    messages: messagesOf(events, read, newest, parts(CARD).length > 0),
   };
+}
+
+type Parts = (selector: string) => Element[];
+
+/** What a conversation consists of, without what a hidden one in the same frame does. */
+export function partsOf(element: Element): Parts {
+  const hidden = [...element.querySelectorAll(SCOPES)].filter((one) => !isShown(one));
+  return (selector) =>
+    [...element.querySelectorAll(selector)].filter(
+      (part) => !hidden.some((one) => one.contains(part)),
+    );
+}
+
+/** Who it is with. When head, card and messages disagree, it is nobody. */
+function peopleOf(parts: Parts, own: string | undefined): Pick<Scope, "people" | "isGroup"> {
+  const head = peopleIn(parts(HEAD_LINKS), own);
+  const card = peopleIn(parts(`${CARD} a[href*="/in/"]`), own);
+  // While it is not known who the rep is, a writer may be the rep.
+  const writers = own === undefined ? [] : peopleIn(parts(`${EVENTS} :is(${SENDER})`), own);
+  const isGroup = head.length !== 1 && (head.length > 1 || card.length !== 1);
+  if (isGroup) return { people: writers, isGroup };
+  const named = [...head, ...card];
+  const known = writers.filter(({ address }) => address.startsWith("linkedin:id:"));
+  const name = parts(HEAD_NAMES)
+    .map(textOf)
+    .find((text) => text !== "");
+  const person = areOne([...named, ...known]) ? samePerson(named, name) : undefined;
+  return { people: person ? [person] : [], isGroup };
+}
+
+/** Nobody has two ids of one kind. */
+function areOne(people: readonly Recipient[]): boolean {
+  const ids = new Set(people.flatMap(addressesOf));
+  return new Set([...ids].map((id) => id.split(":")[1])).size === ids.size;
 }
 
 const profileUrn = (id: string) => `urn:li:fsd_profile:${id}`;
 
 /** Distinct people behind links, without the rep. */
-function peopleIn(element: Element, selector: string, own: string | undefined): Recipient[] {
+function peopleIn(links: readonly Element[], own: string | undefined): Recipient[] {
   const people = new Map<string, Recipient>();
-  for (const link of element.querySelectorAll(selector)) {
+  for (const link of links) {
     const person = recipientIn(link.getAttribute("href") ?? "", nameIn(link));
     if (person === undefined || person.address === own) continue;
     const known = people.get(person.address);
@@ -130,11 +159,11 @@ function messagesOf(
     const link = event.querySelector(SENDER);
     if (link !== null) writer = recipientIn(link.getAttribute("href") ?? "")?.address;
     const message = read[index];
-    // A hidden thread of another conversation has no business here.
+    // What is left of another conversation has no business here.
     if (message === undefined || message.conversationId !== newest?.conversationId) return;
     const isIncoming = event.matches(INCOMING);
     const isByRep = writer === profileKey(message.mailbox);
-    if (isIncoming ? isByRep : !isByRep) return;
+    if (writer === undefined || isIncoming === isByRep) return;
     const isFirst = index === 0 && (hasCard || events.length < SURELY_WHOLE);
     messages.push({ ...message, isOwn: !isIncoming, isFirst });
   });

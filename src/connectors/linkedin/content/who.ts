@@ -9,7 +9,7 @@ import { profileKey } from "../ids";
 import { firstText } from "./page";
 import { shownProfile } from "./read-profile";
 import { shownLead } from "./read-sales";
-import { readScopes, type Scope } from "./read-scope";
+import { partsOf, readScopes, type Scope } from "./read-scope";
 import { CARD, CARD_TITLE } from "./selectors";
 
 const WAIT_FOR = 3_000;
@@ -59,8 +59,9 @@ function personIn({ element, people, conversationId }: Scope): Shown | undefined
   const [person] = people;
   if (person?.name === undefined) return undefined;
   const keys = addressesOf(person);
-  const title = element.querySelector(`${CARD} ${CARD_TITLE}`)?.getAttribute("title")?.trim();
-  const headline = title || firstText(element, `${CARD} .artdeco-entity-lockup__subtitle`);
+  const card = partsOf(element)(CARD)[0];
+  const title = card?.querySelector(CARD_TITLE)?.getAttribute("title")?.trim();
+  const headline = title || (card && firstText(card, ".artdeco-entity-lockup__subtitle"));
   const segment = keys[0]?.replace(/^linkedin:\w+:/, "") ?? "";
   const url = parseLinkedin(`https://www.linkedin.com/in/${encodeURIComponent(segment)}/`)?.url;
   return {
