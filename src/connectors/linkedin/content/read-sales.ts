@@ -30,11 +30,12 @@ export function leadIn(element: Element): Recipient | undefined {
   return people.size === 1 ? lead : undefined;
 }
 
-/** Who a conversation is with: in its head, else on the lead's own page. */
+/** Who a conversation is with: in its head, else in all of it; the page's own lead if it names nobody. */
 export function leadOf(scope: Element): Recipient | undefined {
-  const head = scope.querySelector(SALES_HEAD);
-  const { pathname } = scope.ownerDocument.location;
-  return (head && leadIn(head)) ?? leadIn(scope) ?? recipientIn(pathname);
+  const naming = [scope.querySelector(SALES_HEAD), scope].find((one) =>
+    one?.querySelector(LEAD_LINKS),
+  );
+  return naming ? leadIn(naming) : recipientIn(scope.ownerDocument.location.pathname);
 }
 
 export interface SalesThread {
