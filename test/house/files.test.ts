@@ -66,7 +66,7 @@ function problemsOf(path: string, text: string): string[] {
     matches && /^\[\s*("[^"]+",?\s*)+\]$/.test(matches) && matches.match(/"[^"]+"/g);
   if (!addresses) return [...problems, "no literal matches"];
   for (const address of addresses)
-    if (!/^"https:\/\/[a-z.]+\.[a-z]+\/\*"$/.test(address)) problems.push(`matches ${address}`);
+    if (!/^"https:\/\/[a-z0-9.-]+\.[a-z]+\/\*"$/.test(address)) problems.push(`matches ${address}`);
   // Only `key: literal` pairs: no shorthand, no spread, no call, no other name.
   const rest = config.replace(/"[^"]*"/g, "0");
   const names = [...rest.matchAll(/[A-Za-z_$][\w$]*(?!\w)(?!\s*:)/g)].map(([name]) => name);
