@@ -156,31 +156,32 @@ function isEditable(card: Element): boolean {
   return card.querySelector('a[href*="/edit/"]') !== null;
 }
 
-/** The first line below the name that is neither a promotion, the distance, nor pronouns. */
+/**
+ * The first line between the name and the link to the contact details. Not counted are promotions, the
+ * distance, pronouns, and where someone lives, which stands right before that link and in its row.
+ */
 function headlineOf(card: Element): string {
   const name = card.querySelector("h1, h2");
-  const place = card.querySelector(CONTACT_INFO);
-  for (const line of card.querySelectorAll("p")) {
-    const isBelow =
-      name === null ||
-      (name.compareDocumentPosition(line) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
-    const isAbove =
-      place === null ||
-      (place.compareDocumentPosition(line) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
+  const contact = card.querySelector(CONTACT_INFO);
+  const lines = [...card.querySelectorAll("p")].filter((line) => {
     const text = textOf(line);
-    if (!isBelow || text === "" || line.closest('a, button, [role="button"]')) continue;
-    if (!isAbove) return "";
-    if (isDistance(text) || isPronouns(text)) continue;
-    return isPlace(line, place) ? "" : text;
-  }
-  return "";
+    const isBetween = isAfter(line, name) && (contact === null || isAfter(contact, line));
+    const isOther = line.closest('a, button, [role="button"]') !== null || line.contains(contact);
+    return isBetween && !isOther && text !== "" && !isDistance(text) && !isPronouns(text);
+  });
+  const row = lines.at(-1)?.parentElement;
+  const isPlace = row?.contains(contact) === true && (lines.length > 1 || !row.contains(name));
+  if (contact !== null && isPlace) lines.pop();
+  const texts = lines.map(textOf);
+  // Pronouns are free text in some languages; a headline of one short word stands alone.
+  return texts.find((text) => !/^\S{1,6}$/.test(text)) ?? texts[0] ?? "";
 }
 
-const isDistance = (text: string) => /^·?\s*\S{1,6}\+?$/.test(text);
+const isAfter = (node: Element, other: Element | null) =>
+  other === null || (other.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+/** "· 1st", and the dot alone. */
+const isDistance = (text: string) => /^·|^\S*\d\S*$/.test(text);
 const isPronouns = (text: string) => /^\(?\p{L}+(?:\/\p{L}+){1,3}\)?$/u.test(text);
-/** In the row of the link to the contact details stands where someone lives. */
-const isPlace = (line: Element, contact: Element | null) =>
-  contact !== null && line.parentElement?.contains(contact) === true;
 
 /** The first badge is mostly the present company, and may be a school: a guess unless the headline agrees. */
 function companyOf(
