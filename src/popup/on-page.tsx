@@ -7,6 +7,7 @@ import { groupOf, todayOf } from "~domain/due-list";
 import type { Moment } from "~domain/moment";
 import type { Shown, ShownPerson } from "~messages/who-is-this";
 import { findRecipient } from "~storage/read/prospects";
+import { listAccounts } from "~storage/read/state";
 import { useLive } from "~ui/use-live";
 import { ProspectRow } from "./prospect-row";
 import { StrangerCard } from "./stranger-card";
@@ -44,11 +45,13 @@ function Answer({ shown, ...rest }: AnswerProps) {
       return <Nobody text="A conversation with several people" />;
     case "self":
     case undefined:
-      return <Nobody text="Nobody to track on this page" />;
+      return <Nobody text={NOBODY} />;
     default:
       return assertNever(shown);
   }
 }
+
+const NOBODY = "Nobody to track on this page";
 
 interface PersonProps extends Omit<OnPageProps, "inFront"> {
   shown: ShownPerson;
@@ -58,10 +61,16 @@ function Person({ shown, data, moment, hasActions }: PersonProps) {
   const found = useLive(async (db) => {
     const [address = "", ...also] = shown.keys;
     const match = await findRecipient(db, { address, also });
-    return { prospect: match && (await db.prospects.get(match.id)) };
+    const accounts = await listAccounts(db);
+    return {
+      prospect: match && (await db.prospects.get(match.id)),
+      // A newer profile does not say that it is the rep's own; a conversation seen before did.
+      isOwn: accounts.some((account) => shown.keys.includes(account.address)),
+    };
   }, []);
   if (found === undefined) return <Looking />;
-  const { prospect } = found;
+  const { prospect, isOwn } = found;
+  if (prospect === undefined && isOwn) return <Nobody text={NOBODY} />;
   if (prospect === undefined) return <StrangerCard shown={shown} />;
   return (
     <ul>

@@ -60,6 +60,16 @@ describe("while the page is being read", () => {
     expect(onPage()).toBe(place);
   });
 
+  test("it shows nobody on the profile of a rep whose mailbox was seen before", async () => {
+    const shown = shownPerson();
+    const [address = ""] = shown.kind === "person" ? shown.keys : [];
+    const account = { connector: "linkedin", address, seenAt: Date.now() } as const;
+    await stage.db.state.put({ name: "accounts", value: [account] });
+    show(shown);
+    await openAtOnce();
+    expect(await screen.findByText("Nobody to track on this page")).toBeVisible();
+  });
+
   test("a page without our script shows nobody", async () => {
     showLinkedin(stage.fake, async () => Promise.reject(new Error("No receiver.")));
     await openAtOnce();

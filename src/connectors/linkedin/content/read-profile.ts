@@ -77,7 +77,7 @@ function classicPerson(
 
 function idInData(document: Document, vanity: string): string | undefined {
   for (const blob of document.querySelectorAll(DATA_BLOBS)) {
-    const text = blob.textContent || [...blob.childNodes].map((node) => node.nodeValue).join("");
+    const text = textOfBlob(blob);
     if (!text.toLowerCase().includes(`"${vanity}"`)) continue;
     for (const one of text.split("{").slice(1)) {
       const name = /"publicIdentifier":"([^"]+)"/.exec(one)?.[1];
@@ -149,6 +149,22 @@ export function shownProfile(document: Document, own: string | undefined): Shown
     ...(company && { company }),
     ...(url && { url }),
   };
+}
+
+/** Whose account it is, as an older page's data has it; newer ones have none. */
+export function ownerIn(document: Document): string | undefined {
+  for (const blob of document.querySelectorAll(DATA_BLOBS)) {
+    const text = textOfBlob(blob);
+    if (!text.includes('"com.linkedin.voyager.common.Me"')) continue;
+    const id = /"\*miniProfile":"urn:li:fs_miniProfile:(ACo[\w-]{36})"/.exec(text)?.[1];
+    if (id !== undefined) return id;
+  }
+  return undefined;
+}
+
+/** As the element's text, or in a comment inside of it. */
+function textOfBlob(blob: Element): string {
+  return blob.textContent || [...blob.childNodes].map((node) => node.nodeValue).join("");
 }
 
 /** Nobody is invited, or written to, on one's own profile. */

@@ -7,7 +7,7 @@ import { addressesOf, conversationKey } from "~domain/recipient";
 import type { Shown } from "~messages/who-is-this";
 import { profileKey } from "../ids";
 import { firstText } from "./page";
-import { shownProfile } from "./read-profile";
+import { ownerIn, shownProfile } from "./read-profile";
 import { shownLead } from "./read-sales";
 import { partsOf, readScopes, type Scope } from "./read-scope";
 import { CARD, CARD_TITLE } from "./selectors";
@@ -25,7 +25,8 @@ export function whoIsShown(document: Document): Promise<Shown | undefined> | und
 }
 
 function shownOnPage(document: Document): Shown | undefined {
-  const own = readScopes(document).find(({ mailbox }) => mailbox !== undefined)?.mailbox;
+  const inMailbox = readScopes(document).find(({ mailbox }) => mailbox !== undefined)?.mailbox;
+  const own = inMailbox ?? ownerIn(document);
   return shownProfile(document, own && profileKey(own)) ?? shownLead(document);
 }
 
