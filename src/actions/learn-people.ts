@@ -31,6 +31,7 @@ function learn(
   keys: readonly string[],
 ): Promise<ProspectId | undefined> {
   return db.transaction("rw", db.prospects, db.events, async () => {
+    if (areMixed(keys)) return undefined;
     const rows = await db.prospects.where("handleKeys").anyOf(keys).distinct().toArray();
     // Someone else's: an address that has moved on since.
     const others = rows.filter((row) => contradicts(row, keys));
@@ -72,11 +73,18 @@ const FOR_LIFE = ["linkedin:id:", "linkedin:member:", "linkedin:sales:"];
 
 /** Whether a prospect is known under another id of a kind of which everyone has one. */
 function contradicts({ handleKeys }: ProspectRow, keys: readonly string[]): boolean {
-  return FOR_LIFE.some((kind) => {
-    const own = handleKeys.filter((key) => key.startsWith(kind));
-    const told = keys.find((key) => key.startsWith(kind));
-    return told !== undefined && own.length > 0 && !own.includes(told);
-  });
+  const told = keys.filter(isForLife);
+  if (told.some((key) => handleKeys.includes(key))) return false;
+  return told.some((key) => handleKeys.some((own) => kindOf(own) === kindOf(key)));
+}
+
+const kindOf = (key: string) => key.split(":")[1];
+const isForLife = (key: string) => FOR_LIFE.some((kind) => key.startsWith(kind));
+
+/** Ids that cannot all be of one person: a page that is changing from one to the next. */
+function areMixed(keys: readonly string[]): boolean {
+  const kinds = keys.filter(isForLife).map(kindOf);
+  return new Set(kinds).size < kinds.length;
 }
 
 /** The profile's address by its public name, which is what a person can read. */

@@ -3,7 +3,7 @@
  * be a prospect; a message that named the conversation alone finds its recipients afterwards.
  */
 
-import type { ConnectorId } from "~domain/channel";
+import { type ConnectorId, isInvitation } from "~domain/channel";
 import type { ProspectId } from "~domain/ids";
 import { type Conversation, conversationKey, type Recipient } from "~domain/recipient";
 import { isOff } from "~domain/settings";
@@ -16,12 +16,14 @@ import type { ActionContext } from "./context";
 import { countRecentMessages } from "./count-recent-messages";
 import { learnPeople } from "./learn-people";
 
+/** Returns of how many people, or messages on their way, something was learned. */
 export async function noteConversations(
   context: ActionContext,
   connector: ConnectorId,
   conversations: readonly Conversation[],
-): Promise<void> {
-  if (isOff(connector, await getSettings(context.db))) return;
+): Promise<number> {
+  if (isOff(connector, await getSettings(context.db))) return 0;
+  let news = 0;
   for (const conversation of conversations) {
     const { id, people } = conversation;
     const isNew = await rememberConversation(conversation);
@@ -29,10 +31,38 @@ export async function noteConversations(
     const isGroup = ((await findConversation(id)) ?? conversation).people.length > 1;
     if (isGroup) await dropKey(context, conversationKey(id));
     const told = isGroup ? people : people.map((person) => inConversation(person, id));
-    for (const learned of await learnPeople(context, told))
+    for (const learned of await learnPeople(context, told)) {
       await countRecentMessages(context, learned);
-    if (isNew) await findMissing(context, conversation);
+      news += 1;
+    }
+    if (!isNew) continue;
+    news += await findMissing(context, conversation);
+    await fillIn(context, connector, conversation);
   }
+  return news;
+}
+
+/** The first message of a conversation was sent before it had an id, by which it may be recalled. */
+async function fillIn(
+  { db }: ActionContext,
+  connector: ConnectorId,
+  { id, people }: Conversation,
+): Promise<void> {
+  const known = new Set<ProspectId>();
+  for (const person of people) {
+    const match = await findRecipient(db, person);
+    if (match !== undefined) known.add(match.id);
+  }
+  await db.pendingSends
+    .filter(
+      (row) =>
+        row.connector === connector &&
+        row.threadId === undefined &&
+        !isInvitation(row.form) &&
+        (row.isGroup === true) === people.length > 1 &&
+        row.prospectIds.every((one) => known.has(one)),
+    )
+    .modify({ threadId: id });
 }
 
 /** The conversation of a group stands for none of them. */
@@ -49,11 +79,11 @@ function inConversation(person: Recipient, id: string): Recipient {
 }
 
 /** Recent messages of which nothing but the conversation was known. */
-async function findMissing(context: ActionContext, { id, people }: Conversation): Promise<void> {
+async function findMissing(context: ActionContext, { id, people }: Conversation): Promise<number> {
   const key = conversationKey(id);
   const names = ({ recipients }: { recipients: Recipient[] }) =>
     recipients.some(({ address }) => address === key);
-  if (!(await listRecentRecipients()).some(names)) return;
+  if (!(await listRecentRecipients()).some(names)) return 0;
   await changeRecentRecipients((list) =>
     list.map((entry) =>
       names(entry)
@@ -70,4 +100,5 @@ async function findMissing(context: ActionContext, { id, people }: Conversation)
     if (match !== undefined) known.add(match.id);
   }
   for (const prospectId of known) await countRecentMessages(context, prospectId);
+  return known.size;
 }

@@ -1,12 +1,12 @@
 /**
  * Something came in that nobody here has seen: a list shows that someone of this name wrote, or the
- * rep has opened a conversation that was not read. It may be an answer, so the rep is shown it; once in
- * some hours at most for each person, and only for people who were written to there. The conversation
+ * rep has opened a conversation that was not read. It may be an answer, so the rep is shown it; only for
+ * people who were written to there, and not again until something else has happened. The conversation
  * itself, once it is on screen, says more: then the hint has done its work.
  */
-import { CHANNEL_OF, type ConnectorId } from "~domain/channel";
-import { inOrder } from "~domain/event";
-import type { ProspectId } from "~domain/ids";
+import { CHANNEL_OF, type Channel, type ConnectorId } from "~domain/channel";
+import { inOrder, type LoggedEvent } from "~domain/event";
+import type { EventId } from "~domain/ids";
 import { conversationKey } from "~domain/recipient";
 import { isOff } from "~domain/settings";
 import type { ProspectRow } from "~storage/database";
@@ -65,7 +65,8 @@ async function hint(
   row: ProspectRow,
 ): Promise<number> {
   const channel = CHANNEL_OF[connector];
-  if (row.turn === "yours" || !(await wasWrittenTo(db, row.id, channel))) return 0;
+  const log = await eventsOf(db, row.id).toArray();
+  if (row.turn === "yours" || !isOfUse(log, channel)) return 0;
   const [outcome] = await appendEvents(
     db,
     [
@@ -86,11 +87,23 @@ async function hint(
   return outcome === "appended" ? 1 : 0;
 }
 
-async function wasWrittenTo(
-  db: ActionContext["db"],
-  id: ProspectId,
-  channel: ProspectRow["lastTouchChannel"],
-): Promise<boolean> {
-  const events = await eventsOf(db, id).toArray();
-  return inOrder(events).some((event) => event.kind === "touch" && event.channel === channel);
+/** Not to anyone who was never written to there, nor what the rep was shown and has not acted upon. */
+function isOfUse(log: readonly LoggedEvent[], channel: Channel): boolean {
+  const happened = inOrder(log).filter(({ kind }) => kind === "touch" || kind === "reply");
+  if (!happened.some((event) => event.kind === "touch" && event.channel === channel)) return false;
+  const since = happened.at(-1)?.at ?? 0;
+  return !log.some(
+    (event) =>
+      event.kind === "possible-reply" &&
+      event.why === "unread" &&
+      event.at > since &&
+      !wasSettled(log, event.id),
+  );
+}
+
+/** By the conversation itself, which was on screen: what is unread after that is new. */
+function wasSettled(log: readonly LoggedEvent[], id: EventId): boolean {
+  return log.some(
+    (event) => event.kind === "retracted" && event.eventId === id && event.source !== "hand",
+  );
 }

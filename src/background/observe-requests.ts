@@ -3,6 +3,7 @@
  * changed or answered. Chrome wakes the worker for these events, also in tabs that were open before
  * Rekindle was installed.
  */
+import type { ActionContext } from "~actions/context";
 import { noteConversations } from "~actions/note-conversations";
 import { noteOutline, noteUnreadable } from "~actions/note-health";
 import { noteSign } from "~actions/note-sign";
@@ -70,7 +71,11 @@ function noteReading(
   afterwards: () => Promise<void>,
 ): void {
   if (conversations.length > 0)
-    inTurn(() => act((context) => noteConversations(context, connector.id, conversations)));
+    inTurn(async () => {
+      const learn = (context: ActionContext) =>
+        noteConversations(context, connector.id, conversations);
+      if ((await act(learn)) > 0) await afterwards();
+    });
   noteAll(connector, signs, afterwards);
   for (const id of opened) {
     inTurn(async () => {

@@ -17,7 +17,9 @@ const RECENT = 60_000;
 let recent: RecentOutline[] = [];
 
 export function rememberOutline(outline: RecentOutline): void {
-  recent = [...recent.filter(({ text }) => text !== outline.text), outline].slice(-KEPT);
+  const isSame = (one: RecentOutline) => one.surface === outline.surface;
+  const own = recent.filter((one) => isSame(one) && one.text !== outline.text);
+  recent = [...recent.filter((one) => !isSame(one)), ...[...own, outline].slice(-KEPT)];
 }
 
 export function listRecentOutlines(surface: Surface, now: number): string[] {

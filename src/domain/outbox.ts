@@ -3,7 +3,6 @@
  * messages are kept in the database, and for strangers, whose are kept in memory only: `R` is
  * whatever stands for a recipient there.
  */
-import { isInvitation } from "./channel";
 import type { PendingSend, SendSign } from "./pending-send";
 import { CLOCKS_DIFFER } from "./sighting";
 
@@ -98,22 +97,21 @@ function recordsNamed<R>(list: readonly Outgoing<R>[], sign: SendSign): Outgoing
   return open.filter(({ send }) => newest - send.startedAt < 5_000);
 }
 
-/** The one sent nearest to a moment, in a conversation or before there was one. */
+/** The one sent nearest to a moment in a conversation. */
 function recordSentAt<R>(
   list: readonly Outgoing<R>[],
   { threadId, sentAt }: Extract<SendSign, { kind: "recall-requested" }>,
 ): Outgoing<R>[] {
   const distance = ({ send }: Outgoing<R>) => Math.abs(send.sentAt - sentAt);
-  const isThere = ({ send }: Outgoing<R>) =>
-    send.threadId === threadId || (send.threadId === undefined && !isInvitation(send.form));
-  const near = list
-    .filter((one) => isThere(one) && distance(one) <= CLOCKS_DIFFER)
+  const [nearest, ...others] = list
+    .filter((one) => one.send.threadId === threadId && distance(one) <= CLOCKS_DIFFER)
     .sort((a, b) => distance(a) - distance(b));
-  const here = near.find(({ send }) => send.threadId === threadId) ?? near[0];
-  return here === undefined ? [] : near.filter(({ send }) => send.key === here.send.key);
+  if (nearest === undefined) return [];
+  return [nearest, ...others.filter(({ send }) => send.key === nearest.send.key)];
 }
 
-const SAME_WITHIN = 20_000;
+/** With a large attachment the request follows the press by that much. */
+const SAME_WITHIN = 45_000;
 const REQUEST_TAKES_AT_MOST = 10 * 60_000;
 
 /**

@@ -8,7 +8,7 @@
  * to the next; who the recipients are and where the record is kept is not its business.
  */
 import { assertNever } from "./assert-never";
-import { type ConnectorId, type TouchForm, TRIES_AGAIN } from "./channel";
+import { type ConnectorId, isInvitation, type TouchForm, TRIES_AGAIN } from "./channel";
 import type { SeenBy } from "./event";
 import type { Recipient } from "./recipient";
 
@@ -151,8 +151,15 @@ function followed(
       if (send.phase === "pressed" || send.phase === "unclear")
         return { ...send, phase: "held", seenOnScreen: true, wakeAt: sign.at + holdMs };
       // Should the answer to the request never be seen, the screen's word is enough.
-      if (send.phase === "leaving")
-        return { ...send, seenOnScreen: true, wakeAt: sign.at + holdMs };
+      if (send.phase === "leaving") {
+        // A page shows an invitation as sent before the server has taken it.
+        const isEarly = isInvitation(send.form) && !send.needsProof;
+        return {
+          ...send,
+          seenOnScreen: true,
+          wakeAt: isEarly ? send.wakeAt : sign.at + holdMs,
+        };
+      }
       return send.phase === "held" ? { ...send, seenOnScreen: true } : send;
     case "send-abandoned":
       return send.phase === "pressed" ? undefined : send;
@@ -260,10 +267,14 @@ function timesOf(send: PendingSend, at: number): { startedAt: number; notedAt: n
   };
 }
 
-function place(send: PendingSend, sign: SendDetails): Omit<SendDetails, "recipients"> {
+function place(
+  send: PendingSend,
+  sign: SendDetails & { kind: SendSign["kind"] },
+): Omit<SendDetails, "recipients"> {
   const threadId = sign.threadId ?? send.threadId;
   const link = send.link ?? sign.link;
-  const form = sign.form ?? send.form;
+  // The request knows whether there was a note; the screen does not.
+  const form = sign.kind === "send-pressed" ? (send.form ?? sign.form) : (sign.form ?? send.form);
   return {
     ...(threadId !== undefined && { threadId }),
     ...(link !== undefined && { link }),
