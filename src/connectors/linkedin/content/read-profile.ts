@@ -174,30 +174,36 @@ function isEditable(card: Element): boolean {
 
 /**
  * The first line between the name and the link to the contact details. Not counted are promotions, the
- * distance, pronouns, and where someone lives, which stands right before that link and in its row.
+ * distance, pronouns, and where someone lives, which stands before that link, mostly in its row.
  */
 function headlineOf(card: Element): string {
   const name = card.querySelector("h1, h2");
   const contact = card.querySelector(CONTACT_INFO);
-  const lines = [...card.querySelectorAll("p")].filter((line) => {
-    const text = textOf(line);
-    const isBetween = isAfter(line, name) && (contact === null || isAfter(contact, line));
-    const isOther = line.closest('a, button, [role="button"]') !== null || line.contains(contact);
-    return isBetween && !isOther && text !== "" && !isDistance(text) && !isPronouns(text);
-  });
-  const row = lines.at(-1)?.parentElement;
-  const isPlace = row?.contains(contact) === true && (lines.length > 1 || !row.contains(name));
-  if (contact !== null && isPlace) lines.pop();
-  const texts = lines.map(textOf);
+  const lines = [...card.querySelectorAll("p")].filter(
+    (line) =>
+      (name === null || isAfter(line, name)) &&
+      (contact === null || !isAfter(line, contact)) &&
+      /\p{L}/u.test(textOf(line)) &&
+      !line.closest('a, button, [role="button"]'),
+  );
+  const texts = withoutPlace(lines, name, contact)
+    .map(textOf)
+    .filter((text) => !isDistance(text) && !isPronouns(text));
   // Pronouns are free text in some languages; a headline of one short word stands alone.
   return texts.find((text) => !/^\S{1,6}$/.test(text)) ?? texts[0] ?? "";
 }
 
-const isAfter = (node: Element, other: Element | null) =>
-  other === null || (other.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+function withoutPlace(lines: Element[], name: Element | null, contact: Element | null): Element[] {
+  const row = (contact?.closest("p") ?? contact)?.parentElement;
+  if (!row) return lines;
+  return row.contains(name) ? lines.slice(0, -1) : lines.filter((line) => !row.contains(line));
+}
+
+const isAfter = (one: Element, other: Element) =>
+  (other.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 /** "· 1st", and the dot alone. */
 const isDistance = (text: string) => /^·|^\S*\d\S*$/.test(text);
-const isPronouns = (text: string) => /^\(?\p{L}+(?:\/\p{L}+){1,3}\)?$/u.test(text);
+const isPronouns = (text: string) => /^\(?\p{L}{2,5}(?:\/\p{L}{2,5}){1,3}\)?$/u.test(text);
 
 /** The first badge is mostly the present company, and may be a school: a guess unless the headline agrees. */
 function companyOf(
