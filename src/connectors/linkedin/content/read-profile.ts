@@ -212,18 +212,25 @@ function companyOf(
   title: string,
 ): { name: string; isSure: boolean } | undefined {
   const badges = isClassic
-    ? [...card.querySelectorAll(CLASSIC_COMPANY)].map((one) => one.getAttribute("aria-label") ?? "")
-    : [...card.querySelectorAll('[role="button"]')]
-        .filter((one) => one.querySelector(COMPANY_LOGO))
-        .map((one) => textOf(one));
-  const names = badges.map((one) => one.trim()).filter((one) => one !== "");
-  const agreed = names.find((one) => title.toLowerCase().includes(one.toLowerCase()));
+    ? [...card.querySelectorAll(CLASSIC_COMPANY)]
+    : [...card.querySelectorAll('[role="button"]')].filter((one) =>
+        one.querySelector(COMPANY_LOGO),
+      );
+  const names = badges.map(textOf).filter((one) => one !== "");
+  const agreed = names.find((one) => wordsOf(title).includes(wordsOf(one)));
   if (agreed !== undefined) return { name: agreed, isSure: true };
   const inTitle = / (?:at|@|bei|chez|en|presso|bij) ([^|·,•]{2,80})/i.exec(title)?.[1]?.trim();
   if (inTitle !== undefined) return { name: inTitle, isSure: false };
   const [first] = names;
   return first === undefined ? undefined : { name: first, isSure: false };
 }
+
+/** With a space around each word, so that no part of one agrees. */
+const wordsOf = (text: string) =>
+  ` ${text
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .join(" ")} `;
 
 function urlOf(keys: readonly string[]): string | undefined {
   const part = (kind: string) => keys.find((key) => key.startsWith(kind))?.slice(kind.length);
