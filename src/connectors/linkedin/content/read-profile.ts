@@ -105,7 +105,7 @@ function isNamedBy(
   );
   const told = [...own, ...keys].filter((one) => one !== undefined);
   if (told.length > 0) return told.includes(vanity);
-  return nameOf(card) === nameInTitle(document);
+  return nameOf(card) !== "" && nameOf(card) === nameInTitle(document);
 }
 
 function vanityIn(href: string): string | undefined {
