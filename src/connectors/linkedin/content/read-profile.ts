@@ -100,9 +100,10 @@ function isNamedBy(
   const own = [...card.querySelectorAll(`${CONTACT_INFO}, ${CONNECT_LINKS}`)].map((link) =>
     vanityIn(link.getAttribute("href") ?? ""),
   );
-  const keys = [...card.querySelectorAll("[componentkey]")].map((element) =>
-    element.getAttribute("componentkey")?.split("VerificationTriggerRef-")[1]?.toLowerCase(),
-  );
+  const keys = [...card.querySelectorAll("[componentkey]")].map((element) => {
+    const name = element.getAttribute("componentkey")?.split("VerificationTriggerRef-")[1];
+    return name && vanityIn(`/in/${name}/`);
+  });
   const told = [...own, ...keys].filter((one) => one !== undefined);
   if (told.length > 0) return told.includes(vanity);
   return nameOf(card) !== "" && nameOf(card) === nameInTitle(document);
