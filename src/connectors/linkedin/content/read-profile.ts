@@ -7,6 +7,7 @@
 import { parseLinkedin } from "~domain/handle";
 import type { Recipient } from "~domain/recipient";
 import type { Shown } from "~messages/who-is-this";
+import { listAt, parseJson, textAt } from "../../json";
 import { recipientIn, samePerson, unescaped } from "../ids";
 import { isShown, textOf } from "./page";
 import {
@@ -79,10 +80,10 @@ function idInData(document: Document, vanity: string): string | undefined {
   for (const blob of document.querySelectorAll(DATA_BLOBS)) {
     const text = textOfBlob(blob);
     if (!text.toLowerCase().includes(`"${vanity}"`)) continue;
-    for (const one of text.split("{").slice(1)) {
-      const name = /"publicIdentifier":"([^"]+)"/.exec(one)?.[1];
-      const id = /"entityUrn":"urn:li:fsd_profile:(ACo[\w-]{36})"/.exec(one)?.[1];
-      if (id !== undefined && name?.toLowerCase() === vanity) return id;
+    for (const one of listAt(parseJson(new TextEncoder().encode(text)), "included")) {
+      const name = textAt(one, "publicIdentifier")?.toLowerCase().normalize("NFC");
+      const id = /^urn:li:fsd_profile:(ACo[\w-]{36})$/.exec(textAt(one, "entityUrn") ?? "")?.[1];
+      if (id !== undefined && name === vanity) return id;
     }
   }
   return undefined;
