@@ -24,7 +24,7 @@ import {
 
 const PROFILE_ID = /ACo[\w-]{36}/;
 
-interface Profile {
+export interface Profile {
   card: Element;
   person: Recipient;
   isClassic: boolean;
@@ -231,8 +231,8 @@ function companyOf(
 const wordsOf = (text: string) =>
   ` ${text
     .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .join(" ")} `;
+    .match(/[\p{L}\p{N}]+/gu)
+    ?.join(" ")} `;
 
 function urlOf(keys: readonly string[]): string | undefined {
   const part = (kind: string) => keys.find((key) => key.startsWith(kind))?.slice(kind.length);
