@@ -1,14 +1,15 @@
 /**
  * An invitation as the screen shows it: the rep presses Connect, and afterwards the profile offers it no
  * longer. One of the requests is answered in the same way whether the invitation went out or not, so this
- * may be what proves it. A dialog that is cancelled leaves Connect where it was.
+ * may be what proves it. A dialog that is cancelled leaves Connect where it was. A menu closes whatever
+ * becomes of it, so that Connect is no longer in one proves nothing.
  */
-import type { Recipient } from "~domain/recipient";
+import { addressesOf, type Recipient } from "~domain/recipient";
 import type { Line } from "../../watch-site";
 import { recipientIn, unescaped } from "../ids";
 import { invitationKey } from "../invitation-key";
 import { allIn, targetOf, textOf } from "./page";
-import { readProfile } from "./read-profile";
+import { type Profile, readProfile } from "./read-profile";
 import { CONNECT_LINKS, INVITE_DIALOG } from "./selectors";
 
 const LOOK_EVERY = 500;
@@ -21,15 +22,24 @@ export function watchInvitations(document: Document, line: Line): () => void {
   const window = document.defaultView;
   if (window === null) return () => undefined;
   let watched: { key: string; until: number } | undefined;
+  /** Whom the dialog is about, which does not say so itself. */
+  let asked: string | undefined;
 
   const onClick = (event: Event): void => {
     const target = event.isTrusted ? targetOf(event) : undefined;
-    const isConnect = target?.closest(`${CONNECT_LINKS}, ${INVITE_DIALOG}`) != null;
-    const person = isConnect ? invitee(document) : undefined;
-    if (person === undefined) return;
+    const link = target?.closest(CONNECT_LINKS);
+    if (!link && !target?.closest(INVITE_DIALOG)) return;
+    const profile = readProfile(document);
+    const person = profile?.person;
+    if (link) asked = person && isFor(link, person) ? person.address : undefined;
+    if (profile === undefined || person === undefined || person.address !== asked) return;
+    const isInCard = isOffered(profile);
+    if (!link && !isInCard) return;
     const at = Date.now();
     const key = invitationKey(person, at);
-    line.sign({ kind: "send-pressed", key, at, recipients: [person], form: "invitation" });
+    const recipients = [named(profile)];
+    line.sign({ kind: "send-pressed", key, at, recipients, form: "invitation" });
+    if (!isInCard) return;
     const isNew = watched?.key !== key;
     watched = { key, until: at + LOOK_FOR };
     if (isNew) look(person, key, 0);
@@ -54,27 +64,26 @@ export function watchInvitations(document: Document, line: Line): () => void {
   };
 }
 
-/** The one whose profile this is, while the profile offers to connect. */
-function invitee(document: Document): Recipient | undefined {
-  const profile = readProfile(document);
-  if (profile === undefined || !hasConnect(document, profile.person)) return undefined;
-  const name = textOf(profile.card.querySelector("h1, h2"));
-  return { ...profile.person, ...(name !== "" && { name }) };
+function named({ card, person }: Profile): Recipient {
+  const name = textOf(card.querySelector("h1, h2"));
+  return { ...person, ...(name !== "" && { name }) };
 }
 
-/** In the card or in the menu beside it, for the same person: others are offered on the same page. */
-function hasConnect(document: Document, person: Recipient): boolean {
-  const keys = [person.address, ...(person.also ?? [])];
-  return allIn(document, CONNECT_LINKS).some((link) => {
-    const vanity = /[?&]vanityName=([^&]+)/.exec(link.getAttribute("href") ?? "")?.[1] ?? "";
-    const invited = recipientIn(`/in/${encodeURIComponent(unescaped(vanity))}/`);
-    return invited !== undefined && keys.includes(invited.address);
-  });
+/** Others are offered on the same page. */
+function isFor(link: Element, person: Recipient): boolean {
+  const vanity = /[?&]vanityName=([^&]+)/.exec(link.getAttribute("href") ?? "")?.[1] ?? "";
+  const invited = recipientIn(`/in/${encodeURIComponent(unescaped(vanity))}/`);
+  return invited !== undefined && addressesOf(person).includes(invited.address);
+}
+
+function isOffered({ card, person }: Profile): boolean {
+  return [...card.querySelectorAll(CONNECT_LINKS)].some((link) => isFor(link, person));
 }
 
 function isConnectGone(document: Document, person: Recipient): boolean {
   const profile = readProfile(document);
   const isSame = profile?.person.address === person.address;
   const isAsking = allIn(document, INVITE_DIALOG).length > 0;
-  return isSame && !isAsking && !hasConnect(document, person);
+  const isStillOffered = allIn(document, CONNECT_LINKS).some((link) => isFor(link, person));
+  return isSame && !isAsking && !isStillOffered;
 }
