@@ -335,6 +335,13 @@ describe("the company", () => {
     expect(shown()).not.toHaveProperty("company");
   });
 
+  it("is sure of a name with signs in it", () => {
+    place("2026-profile-section");
+    pick(card(), "#company p").textContent = "Mertens & Söhne Co.";
+    pick(card(), "#headline").textContent = "Head of Sales at Mertens & Söhne Co. | Speaker";
+    expect(company()).toEqual({ name: "Mertens & Söhne Co.", isSure: true });
+  });
+
   it("is not what a part of a word agrees with", () => {
     place("2026-profile-section");
     pick(card(), "#company p").textContent = "Nord";
