@@ -16,7 +16,7 @@ import type { ActionContext } from "./context";
 import { countRecentMessages } from "./count-recent-messages";
 import { learnPeople } from "./learn-people";
 
-/** Returns of how many people, or messages on their way, something was learned. */
+/** Returns for how many messages it became known whom they went to. */
 export async function noteConversations(
   context: ActionContext,
   connector: ConnectorId,
@@ -31,10 +31,8 @@ export async function noteConversations(
     const isGroup = ((await findConversation(id)) ?? conversation).people.length > 1;
     if (isGroup) await dropKey(context, conversationKey(id));
     const told = isGroup ? people : people.map((person) => inConversation(person, id));
-    for (const learned of await learnPeople(context, told)) {
-      await countRecentMessages(context, learned);
-      news += 1;
-    }
+    for (const learned of await learnPeople(context, told))
+      news += await countRecentMessages(context, learned);
     if (!isNew) continue;
     news += await findMissing(context, conversation);
     await fillIn(context, connector, conversation);
@@ -99,6 +97,7 @@ async function findMissing(context: ActionContext, { id, people }: Conversation)
     const match = await findRecipient(context.db, person);
     if (match !== undefined) known.add(match.id);
   }
-  for (const prospectId of known) await countRecentMessages(context, prospectId);
-  return known.size;
+  let counted = 0;
+  for (const prospectId of known) counted += await countRecentMessages(context, prospectId);
+  return counted;
 }

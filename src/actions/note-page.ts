@@ -22,9 +22,10 @@ export async function notePage(
   if (isOff(connector, await getSettings(context.db))) return 0;
   if (account !== undefined) await noteAccount(context, connector, account);
   // What was written a moment ago to someone known by another address finds them now.
-  const learned = await learnPeople(context, people);
-  for (const id of learned) await countRecentMessages(context, id);
-  let news = learned.length + (await noteConversations(context, connector, conversations));
+  let news = 0;
+  for (const id of await learnPeople(context, people))
+    news += await countRecentMessages(context, id);
+  news += await noteConversations(context, connector, conversations);
   for (const one of own)
     if (one.at <= context.now + CLOCK_AHEAD_AT_MOST)
       news += await recordOwn(context, connector, one);

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { notePage } from "~actions/note-page";
 import { noteOpened } from "~actions/note-unread";
+import { undo } from "~actions/undo";
 import type { ProspectId } from "~domain/ids";
 import { conversationKey } from "~domain/recipient";
 import type { Sightings } from "~messages/sightings";
@@ -72,12 +73,22 @@ describe.each([
 describe("how often", () => {
   beforeEach(() => jane(written));
 
-  it("is once in three hours, by whichever it is told", async () => {
+  it("is once until something else happens, by whichever it is told", async () => {
     expect(await unread(NOW, "Jane Doe")).toBe(1);
     expect(await unread(NOW + MINUTE, "Jane Doe", "Jane Doe")).toBe(0);
     expect(await opened(NOW + 2 * MINUTE)).toBe(0);
-    expect(await opened(NOW + 3 * HOUR)).toBe(1);
-    expect(await hints()).toHaveLength(2);
+    expect(await opened(NOW + 80 * HOUR)).toBe(0);
+    expect(await hints()).toHaveLength(1);
+  });
+
+  it("is not again after the rep has said that it is no reply", async () => {
+    await unread(NOW, "Jane Doe");
+    const [hint] = await hints();
+    await undo(context(db, NOW + MINUTE), {
+      commandId: crypto.randomUUID(),
+      eventId: hint?.id ?? "event:",
+    });
+    expect(await unread(NOW + 4 * HOUR, "Jane Doe")).toBe(0);
   });
 });
 

@@ -112,8 +112,8 @@ describe("isSame", () => {
     ["the other was not seen in a request", nameless, changed(named, { requestIds: [] })],
     ["it is itself", nameless, changed(named, { key: "screen:1" })],
     ["the site is another", nameless, changed(named, { connector: "linkedin" })],
-    ["it was sent before", nameless, changed(named, { startedAt: T - 20 * S - 1 })],
-    ["it was sent later", nameless, changed(named, { startedAt: T + 20 * S + 1 })],
+    ["it was sent before", nameless, changed(named, { startedAt: T - 45 * S - 1 })],
+    ["it was sent later", nameless, changed(named, { startedAt: T + 45 * S + 1 })],
     ["it went to someone else", nameless, { ...named, to: ["a"] }],
   ])("does not when %s", (_why, one, other) => {
     expect(isSame(one, other, idOf)).toBe(false);

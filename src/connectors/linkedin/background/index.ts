@@ -1,6 +1,6 @@
 /**
- * LinkedIn as the worker sees it: what its requests say about messages and invitations being sent, taken
- * back, and for whom they are. What is not one of these routes does not even wake the worker.
+ * LinkedIn as the worker sees it: what its requests say about messages and invitations being sent, messages
+ * taken back, and for whom they are. What is not one of these routes does not even wake the worker.
  */
 import { type Connector, NOTHING, type Reading, type SeenRequest } from "../../connector";
 import { parseJson } from "../../json";

@@ -95,6 +95,6 @@ function messageDetails(element: Element): SendDetails {
   return {
     recipients,
     ...(threadId !== undefined && { threadId, link: conversationLink(threadId) }),
-    ...(isGroup && recipients.length > 1 && { isGroup: true }),
+    ...(isGroup && { isGroup: true }),
   };
 }

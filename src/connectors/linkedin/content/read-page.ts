@@ -9,6 +9,8 @@ import { ROW_NAMES, ROW_UNREAD, ROWS } from "./selectors";
 
 /** The rep's own last messages: whoever has written more elsewhere has written to them before. */
 const OWN_AT_MOST = 20;
+/** More rows than that nobody has read says nothing about one of them. */
+const AT_MOST = 100;
 
 export type PageReport = Required<
   Pick<Sightings, "sightings" | "own" | "people" | "conversations" | "unread">
@@ -31,7 +33,7 @@ export function readPage(document: Document): PageReport {
   };
 }
 
-/** The last word, if it is the other's. What came before it says nothing more. */
+/** The newest that came in. What came in before it says nothing more. */
 function newestReply({
   messages,
   people,
@@ -78,5 +80,6 @@ function unreadNames(document: Document): string[] {
   return allIn(document, ROWS)
     .filter((row) => isShown(row) && [...row.querySelectorAll(ROW_UNREAD)].some(isShown))
     .map((row) => textOf(row.querySelector(ROW_NAMES)))
-    .filter((name) => name !== "");
+    .filter((name) => name !== "")
+    .slice(0, AT_MOST);
 }

@@ -75,6 +75,7 @@ export function salesThreadOf(document: Document): string | undefined {
   const id = /^\/sales\/inbox\/([^/]+)/.exec(document.location.pathname)?.[1];
   if (id === undefined) return undefined;
   const plain = unescaped(id);
+  if (!plain.startsWith("2-")) return undefined;
   return normaliseConversationId(plain) ?? plain.slice(0, 200);
 }
 

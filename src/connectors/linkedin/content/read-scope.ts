@@ -101,7 +101,11 @@ export function partsOf(element: Element): Parts {
 
 /** Who it is with. When head, card and messages disagree, it is nobody. */
 function peopleOf(parts: Parts, own: string | undefined): Pick<Scope, "people" | "isGroup"> {
-  const head = peopleIn(parts(HEAD_LINKS), own);
+  // What someone has written may hold links, and headings, of others.
+  const head = peopleIn(
+    parts(HEAD_LINKS).filter((link) => link.closest(HISTORY) === null),
+    own,
+  );
   const card = peopleIn(parts(`${CARD} a[href*="/in/"]`), own);
   // While it is not known who the rep is, a writer may be the rep.
   const writers = own === undefined ? [] : peopleIn(parts(`${EVENTS} :is(${SENDER})`), own);

@@ -22,7 +22,7 @@ const PRESSED = {
   kind: "send-pressed",
   key: KEY,
   at: T,
-  recipients: [JANE_WHOLE],
+  recipients: [{ ...JANE_WHOLE, name: expect.any(String) }],
   form: "invitation",
 };
 
