@@ -204,7 +204,7 @@ function withoutPlace(lines: Element[], name: Element | null, contact: Element |
 const isAfter = (one: Element, other: Element) =>
   (other.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 /** "· 1st", and the dot alone. */
-const isDistance = (text: string) => /^·|^\S*\d\S*$/.test(text);
+const isDistance = (text: string) => /^·\s*\S{0,8}$|^\S*\d\S*$/.test(text);
 const isPronouns = (text: string) => /^\(?\p{L}{2,5}(?:\/\p{L}{2,5}){1,3}\)?$/u.test(text);
 
 /** The first badge is mostly the present company, and may be a school: a guess unless the headline agrees. */
