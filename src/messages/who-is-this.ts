@@ -38,9 +38,14 @@ export type ShownPerson = Extract<Shown, { kind: "person" }>;
 
 const TIME_LIMIT = 4_000;
 
+/** The tab in front: for a side panel the one beside it, whichever window the rep is in. */
+export function inFront(isPanel: boolean): chrome.tabs.QueryInfo {
+  return { active: true, ...(isPanel ? { currentWindow: true } : { lastFocusedWindow: true }) };
+}
+
 /** Undefined when the tab in front shows nobody, or is of no site that Rekindle reads. */
-export async function askWhoIsThis(): Promise<Shown | undefined> {
-  const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+export async function askWhoIsThis(isPanel = false): Promise<Shown | undefined> {
+  const [tab] = await chrome.tabs.query(inFront(isPanel));
   if (tab?.id === undefined || !tab.url?.startsWith("https://www.linkedin.com/")) return undefined;
   const late = new Promise<undefined>((resolve) => setTimeout(resolve, TIME_LIMIT));
   const parsed = v.safeParse(ShownSchema, await Promise.race([ask(tab.id), late]));

@@ -11,8 +11,8 @@ export interface Ahead {
 }
 
 /** What could not be read ahead is left to the popup's own query, which also says what is wrong. */
-export async function lookAhead(): Promise<Ahead> {
-  const [data, front] = await Promise.allSettled([readAhead(), findTabInFront()]);
+export async function lookAhead(isPanel = false): Promise<Ahead> {
+  const [data, front] = await Promise.allSettled([readAhead(), findTabInFront(isPanel)]);
   return { data: resultOf(data), front: resultOf(front) };
 }
 

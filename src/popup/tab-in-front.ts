@@ -1,3 +1,5 @@
+import { inFront } from "~messages/who-is-this";
+
 /** The tab the rep is looking at. Chrome tells the address of those that Rekindle may read, no others. */
 export interface TabInFront {
   windowId: number;
@@ -7,8 +9,8 @@ export interface TabInFront {
 
 const LINKEDIN = "https://www.linkedin.com/";
 
-export async function findTabInFront(): Promise<TabInFront | undefined> {
-  const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+export async function findTabInFront(isPanel: boolean): Promise<TabInFront | undefined> {
+  const [tab] = await chrome.tabs.query(inFront(isPanel));
   if (tab === undefined) return undefined;
   const isLinkedin = tab.url?.startsWith(LINKEDIN) === true;
   return { windowId: tab.windowId, linkedinPage: isLinkedin ? `${tab.id} ${tab.url}` : undefined };

@@ -41,11 +41,11 @@ function keepLooking(show: Show, isFollowing: boolean): () => void {
   const look = async () => {
     turn += 1;
     const mine = turn;
-    const next = lookingAt(await findTabInFront());
+    const next = lookingAt(await findTabInFront(isFollowing));
     if (mine !== turn) return;
     show((before) => (isSamePage(before, next) ? before : next));
     if (next.kind !== "looking") return;
-    const shown = await askWhoIsThis();
+    const shown = await askWhoIsThis(isFollowing);
     if (mine === turn) show(() => ({ kind: "answered", page: next.page, shown }));
   };
   const lookSoon = () => {

@@ -1,6 +1,6 @@
 import { FirstPaint, lookAhead } from "~popup/first-paint";
 
-const ahead = lookAhead();
+const ahead = lookAhead(true);
 
 /** The popup's list beside the page. It stays open, and follows the tab in front. */
 export default function SidePanelEntry() {
