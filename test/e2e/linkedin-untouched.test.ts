@@ -17,18 +17,9 @@ import { differences } from "./fixtures/differences";
 import { REALMS } from "./fixtures/linkedin-realms";
 import { record } from "./fixtures/linkedin-recording";
 import { closing, describeWithBrowser } from "./fixtures/own-browser";
-import { answerIn, openOver } from "./fixtures/popup-window";
+import { askBy } from "./fixtures/popup-window";
 import { filesOf, loadableFiles, speakTo } from "./fixtures/probe";
 import { describeOnLinkedin } from "./linkedin-bench";
-import type { Bench } from "./support";
-
-/** Opens the popup, which asks the page whom it shows, and closes it again. */
-async function askBy(bench: Bench, page: Page): Promise<string[]> {
-  const popup = await openOver(bench, page);
-  const answer = await answerIn(popup);
-  await popup.close();
-  return answer;
-}
 
 describeOnLinkedin("a LinkedIn page that Rekindle reads", (linkedin) => {
   let plain: Opened;
