@@ -3,51 +3,14 @@
  * on hearing every click; nothing can take it out. So it must fall silent, and the new one must be
  * there without a reload, for a reload would cost the rep what they are writing.
  */
-import { cpSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { expect, test } from "vitest";
 import { until } from "../../scripts/browser/extension-state";
-import {
-  EXTENSION_FOLDER,
-  type Launched,
-  loadExtension,
-  type Opened,
-  openBrowser,
-  withOurs,
-} from "../../scripts/browser/launch";
+import { loadExtension, openBrowser, withOurs } from "../../scripts/browser/launch";
 import { clickSend, compose } from "../../scripts/practice/gmail/write";
+import { copyOfOurs } from "./fixtures/altered-copy";
 import { scriptsIn } from "./fixtures/content-scripts";
-import { benchIn, closing, describeWithBrowser, temporaryFolder } from "./fixtures/own-browser";
-
-/** A copy of the built extension, for the update changes it. */
-function copyOfOurs(): string {
-  const folder = join(temporaryFolder(), "extension");
-  cpSync(EXTENSION_FOLDER, folder, { recursive: true });
-  return folder;
-}
-
-/** The next version from the same folder. The tabs stay as they are. */
-async function update(browser: Opened, folder: string): Promise<Launched> {
-  const file = join(folder, "manifest.json");
-  const manifest: object = JSON.parse(readFileSync(file, "utf8"));
-  writeFileSync(file, JSON.stringify({ ...manifest, version: "99.0.0" }));
-  const fresh = browser.context.waitForEvent("serviceworker");
-  await loadExtension(browser, folder);
-  await fresh;
-  return withOurs(browser);
-}
-
-/** Collects what content scripts report from now on; each sign is one word. */
-async function listen({ worker }: Launched): Promise<() => Promise<string[]>> {
-  await worker.evaluate(() => {
-    const heard: string[] = [];
-    Object.assign(globalThis, { heard });
-    chrome.runtime.onMessage.addListener(({ name, body }) => {
-      if (name === "report-sign") heard.push(body.kind);
-    });
-  });
-  return () => worker.evaluate(() => (globalThis as unknown as { heard: string[] }).heard);
-}
+import { benchIn, closing, describeWithBrowser } from "./fixtures/own-browser";
+import { hearSigns, update } from "./fixtures/updating";
 
 const confirmed = (signs: string[]) => signs.includes("send-confirmed");
 
@@ -62,7 +25,7 @@ describeWithBrowser("an update of the extension", () => {
     const [onItsWay, afterwards] = [await old.addProspect(), await old.addProspect()];
     const page = await old.openMailbox();
     const { scripts, thrown } = await scriptsIn(page, old.launched.extensionId);
-    const heardBefore = await listen(old.launched);
+    const heardBefore = await hearSigns(old.launched);
     await compose(page, { to: [onItsWay.email] });
     await clickSend(page);
     await until("the screen's word", heardBefore, confirmed);
@@ -70,7 +33,7 @@ describeWithBrowser("an update of the extension", () => {
     await compose(page, { to: [afterwards.email] });
 
     const bench = await benchIn(await update(browser, folder));
-    const heardAfter = await listen(bench.launched);
+    const heardAfter = await hearSigns(bench.launched);
     await until(
       "a second script in the tab",
       async () => scripts.length,
