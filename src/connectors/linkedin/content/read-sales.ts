@@ -75,7 +75,8 @@ export function salesThreadOf(document: Document): string | undefined {
   const id = /^\/sales\/inbox\/([^/]+)/.exec(document.location.pathname)?.[1];
   if (id === undefined) return undefined;
   const plain = unescaped(id);
-  if (!plain.startsWith("2-")) return undefined;
+  // "compose" and the like are no threads.
+  if (!/\d/.test(plain)) return undefined;
   return normaliseConversationId(plain) ?? plain.slice(0, 200);
 }
 
