@@ -7,10 +7,11 @@ import { addressesOf, conversationKey } from "~domain/recipient";
 import type { Shown } from "~messages/who-is-this";
 import { profileKey } from "../ids";
 import { firstText } from "./page";
-import { ownerIn, shownProfile } from "./read-profile";
+import { ownerIn } from "./page-data";
 import { shownLead } from "./read-sales";
 import { partsOf, readScopes, type Scope } from "./read-scope";
 import { CARD, CARD_TITLE } from "./selectors";
+import { shownProfile } from "./shown-profile";
 
 const WAIT_FOR = 3_000;
 const LOOK_EVERY = 200;

@@ -3,7 +3,8 @@
 /** Who a profile is of, and what it says of them. */
 import { safeParse } from "valibot";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { readProfileIds, shownProfile } from "~connectors/linkedin/content/read-profile";
+import { readProfileIds } from "~connectors/linkedin/content/read-profile";
+import { shownProfile } from "~connectors/linkedin/content/shown-profile";
 import { profileKey } from "~connectors/linkedin/ids";
 import { ShownSchema } from "~messages/who-is-this";
 import {
