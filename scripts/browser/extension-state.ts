@@ -43,7 +43,7 @@ export class ExtensionState {
     return this.rows("pendingSends");
   }
 
-  /** Every row of every table, and what is in session memory, as one text to search in. */
+  /** Every row of every table, as one text to search in. */
   async everything(): Promise<string> {
     const tables = ["prospects", "events", "pendingSends", "health", "state"];
     return JSON.stringify(await Promise.all(tables.map((table) => this.rows(table))));
