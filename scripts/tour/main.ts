@@ -1,6 +1,6 @@
 /**
- * `npm start` opens a browser with Rekindle, sample prospects and a practice Gmail to try it on.
- * With `--headless`, or where there is no display, it takes the tour by itself instead.
+ * `npm start` opens a browser with Rekindle, sample prospects, a practice Gmail and a practice LinkedIn
+ * to try it on. With `--headless`, or where there is no display, it takes the tour by itself instead.
  */
 import { BrowserMissing } from "../browser/find";
 import { openForAPerson } from "./open";

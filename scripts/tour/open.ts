@@ -8,14 +8,28 @@ export async function openForAPerson(): Promise<void> {
   await openPopup();
   await mailbox.bringToFront();
   console.log(`
-Rekindle is open, with a dozen made-up prospects and a practice Gmail. Nothing leaves this computer.
+Rekindle is open, with a dozen made-up prospects, a practice Gmail and a practice LinkedIn. Nothing
+leaves this computer. The Rekindle tab is the popup in full view; pin Rekindle from the puzzle icon to
+see the real one and the badge.
 
-  1. In the Gmail tab press Compose, write to Jane Doe and press Send.
+In the Gmail tab
+
+  1. Press Compose, write to Jane Doe and press Send.
   2. The Rekindle tab shows "Sending" at once. Ten seconds later, when the undo time is over, it is a
      touch: her date moves and the number on the icon goes down by one.
   3. Try Undo, Ctrl+Enter, two people in one message, or someone who is not a prospect.
 
-The tab is the popup in full view; pin Rekindle from the puzzle icon to see the real one and the badge.
+In the LinkedIn tab
+
+  4. Write to Priya Raman and press Send. It is a touch at once: LinkedIn has no undo.
+  5. Press "Get an answer" in the bar at the top: now it is your turn.
+  6. Open the conversation with the first Sam Lee and click the name above it. On the profile press the
+     Rekindle icon: the popup says who that is. "Add as prospect" fills in the rest. The button to the
+     right of "Add" opens the same list as a side panel, which follows you from profile to profile.
+  7. Go to https://www.linkedin.com/in/aiko-tanaka-example/ and press Connect. An invitation is a touch
+     once LinkedIn shows that it went out.
+  8. Try the chat bubbles of the Home page, My Network or Sales Navigator.
+
 Close the browser to end.`);
   await new Promise((resolve) => context.once("close", resolve));
 }

@@ -1,12 +1,14 @@
 /**
  * A dozen made-up prospects with a past, so that every group of the due list has someone in it
- * whatever day it is. They come in through the same messages the popup uses.
+ * whatever day it is. They come in through the same messages the popup uses. Those who are on the
+ * practice LinkedIn as well are known there as whoever was added on the profile is.
  */
 import { workdayStartAt, workdayStartOn } from "../../src/domain/calendar";
 import type { Channel } from "../../src/domain/channel";
 import type { ProspectId } from "../../src/domain/ids";
 import type { NewProspect } from "../../src/messages/contract";
 import type { ExtensionState } from "../browser/extension-state";
+import { findPerson, profilePath } from "../practice/linkedin/people.js";
 
 const DAY = 24 * 60 * 60_000;
 
@@ -25,10 +27,20 @@ const reply = (channel: Channel, daysAgo: number): Past => ({ kind: "reply", cha
 
 const FAIR = "Trade show Berlin 2026";
 
+function onLinkedin(vanity: string): Pick<NewProspect, "linkedinUrl" | "handleKeys"> {
+  const person = findPerson(vanity);
+  if (person === undefined) throw new Error(`There is no ${vanity} on the practice LinkedIn.`);
+  return {
+    linkedinUrl: `https://www.linkedin.com${profilePath(person)}`,
+    handleKeys: [`linkedin:id:${person.id}`, `linkedin:member:${person.member}`],
+  };
+}
+
 const SAMPLES: Sample[] = [
   {
     name: "Jane Doe",
     email: "jane.doe@acme.example",
+    ...onLinkedin("jane-doe-example"),
     company: "Acme Robotics",
     source: FAIR,
     past: [touch("email", 19), touch("email", 12)],
@@ -36,13 +48,15 @@ const SAMPLES: Sample[] = [
   {
     name: "Tomás Rivera",
     email: "tomas.rivera@solbright.example",
+    ...onLinkedin("tomas-rivera-example"),
     company: "Solbright Energy",
     source: FAIR,
-    past: [touch("email", 31), touch("call", 26), touch("email", 19)],
+    past: [touch("email", 31), touch("call", 26), touch("linkedin", 19)],
   },
   {
     name: "Aiko Tanaka",
     email: "aiko@kumo.example",
+    ...onLinkedin("aiko-tanaka-example"),
     company: "Kumo Cloud",
     source: "Referral",
     past: [touch("email", 9), reply("email", 4)],
@@ -50,10 +64,12 @@ const SAMPLES: Sample[] = [
   {
     name: "Priya Raman",
     email: "priya.raman@lattice.example",
-    linkedinUrl: "https://www.linkedin.com/in/priya-raman-example",
+    ...onLinkedin("priya-raman-example"),
     company: "Lattice Labs",
     cadenceId: "linkedin",
-    past: [touch("linkedin", 9)],
+    // Her conversation is the one that opens with the practice LinkedIn. What stands there is from
+    // before she was a prospect, and counts for nothing.
+    past: [{ kind: "due-today" }],
   },
   {
     name: "Lars Lindqvist",
