@@ -2,9 +2,9 @@
 import type { Page } from "playwright-core";
 import { beforeEach, expect, it } from "vitest";
 import { until } from "../../scripts/browser/extension-state";
+import { UnlistedPage } from "../../scripts/browser/unlisted-page";
 import { goToProfile, openProfile } from "../../scripts/practice/linkedin/profile/act";
 import * as li from "../../scripts/practice/linkedin/write";
-import { UnlistedPage } from "./fixtures/unlisted-page";
 import { describeOnLinkedin } from "./linkedin-bench";
 
 const JANE = "jane-doe-example";
