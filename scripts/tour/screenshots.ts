@@ -4,12 +4,13 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { clickSend, compose, receive } from "../practice/gmail/write";
 import { root } from "../set-up.mjs";
+import { openConversationOf, shootLinkedin, shootSidePanel } from "./linkedin-screenshots";
 import { setTheStage } from "./stage";
 
 const SCREENS = join(root, "docs", "screens");
 await mkdir(SCREENS, { recursive: true });
 
-/** Jane answers, Tomás is away, and a colleague of Priya's writes. */
+/** Jane answers, Tomás is away, and a colleague of Lars's writes. */
 async function receiveAll(mailbox: Page): Promise<void> {
   const day = new Date(Date.now() + 12 * 24 * 60 * 60_000).toISOString().slice(0, 10);
   await receive(mailbox, {
@@ -24,9 +25,9 @@ async function receiveAll(mailbox: Page): Promise<void> {
     text: `I am out of the office until ${day}.`,
   });
   await receive(mailbox, {
-    from: { name: "Arun Shah", email: "arun.shah@lattice.example" },
+    from: { name: "Sven Dahl", email: "sven.dahl@fjordline.example" },
     thread: "new",
-    subject: "Priya asked me to write",
+    subject: "Lars asked me to write",
     text: "I look after this now.",
   });
   await mailbox.getByRole("link", { name: "All mail" }).click();
@@ -51,6 +52,10 @@ try {
   await popup.getByRole("textbox", { name: "Name" }).fill("Nora Quist");
   await shoot("add");
   await popup.keyboard.press("Escape");
+  await popup.locator(":focus").blur();
+
+  await shootLinkedin(stage, SCREENS);
+  await stage.mailbox.bringToFront();
 
   await compose(stage.mailbox, {
     to: ["jane.doe@acme.example", "omar@elsewhere.example"],
@@ -69,9 +74,13 @@ try {
   await popup.getByText("Away until").waitFor();
   await popup.getByText("a colleague of theirs wrote").scrollIntoViewIfNeeded();
   await shoot("replies");
-  await popup.getByRole("searchbox").fill("Jane");
-  await popup.getByRole("button", { name: "history of Jane Doe" }).click();
-  await popup.getByRole("dialog").getByText("Replied by email").waitFor();
+
+  // Written on the phone: noticed when the conversation is opened here.
+  await openConversationOf(stage, "tomas-rivera-example");
+  await popup.bringToFront();
+  await popup.getByRole("searchbox").fill("Tomás");
+  await popup.getByRole("button", { name: "history of Tomás Rivera" }).click();
+  await popup.getByRole("dialog").getByText("Replied on LinkedIn").waitFor();
   await shoot("history");
 
   const settings = await stage.context.newPage();
@@ -79,6 +88,7 @@ try {
   await settings.goto(`chrome-extension://${stage.extensionId}/options.html`);
   await settings.getByRole("heading", { name: "Rekindle settings" }).waitFor();
   await settings.screenshot({ path: join(SCREENS, "settings.png"), fullPage: true });
+  await shootSidePanel(stage, SCREENS);
 } finally {
   await stage.close();
 }
