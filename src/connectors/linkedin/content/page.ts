@@ -27,7 +27,7 @@ export function textOf(element: Element | null | undefined): string {
   return (element?.textContent ?? "").replace(/\s+/g, " ").trim().slice(0, 300);
 }
 
-/** Words of one length of text: the first of several elements that has any. */
+/** The words of the first of these elements that has any. */
 export function firstText(within: Element, selector: string): string | undefined {
   for (const element of within.querySelectorAll(selector)) {
     const text = textOf(element);

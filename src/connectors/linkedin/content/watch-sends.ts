@@ -6,9 +6,9 @@
  * Forms and conversations are put into the page anew all the time, so nothing of it is held on to: each
  * look finds the conversation again. Only presses by a person count. Between presses nothing runs.
  */
-import { isInvitation } from "~domain/channel";
 import type { SendDetails } from "~domain/pending-send";
 import { addressesOf } from "~domain/recipient";
+import { CLOCKS_DIFFER } from "~domain/sighting";
 import { elementOutline } from "../../element-outline";
 import type { Line } from "../../watch-site";
 import { type Composer, composerOfClick, composerOfKey, detailsOf, isEmpty } from "./compose";
@@ -19,8 +19,6 @@ const LOOK_EVERY = 250;
 /** What is still written in the form after this long was not sent: a new line, a refusal. */
 const LOOK_FOR = 10_000;
 const LOOK_FOR_GONE = 45_000;
-/** The clocks of LinkedIn and of this computer may disagree. */
-const CLOCKS_DIFFER = 2 * 60_000;
 
 interface Watch {
   key: string;
@@ -112,8 +110,7 @@ class SendWatcher {
 
   private outline({ element }: Scope, { details: { form } }: Watch): void {
     const surface = form === "sales-message" ? "linkedin-sales" : "linkedin";
-    if (!isInvitation(form))
-      this.line.outline({ of: "confirmation", surface, text: elementOutline(element) });
+    this.line.outline({ of: "confirmation", surface, text: elementOutline(element) });
   }
 }
 
