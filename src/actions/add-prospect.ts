@@ -1,9 +1,9 @@
 /** Adds a person to the prospects, unless one of the addresses already belongs to one. */
-import { DEFAULT_CADENCE_ID } from "~domain/cadence";
 import { normaliseEmail, parseLinkedin } from "~domain/handle";
 import type { ProspectFacts } from "~domain/prospect";
 import type { Added, NewProspect } from "~messages/contract";
 import { findOwner, handleKeysOf } from "~storage/read/prospects";
+import { getRules } from "~storage/read/state";
 import { rowOf } from "~storage/write/append-events";
 import type { ActionContext } from "./context";
 import { countRecentMessages } from "./count-recent-messages";
@@ -18,13 +18,13 @@ export async function addProspect(
 ): Promise<Added> {
   const { db, now, zone } = context;
   const facts = factsOf(commandId, prospect, now);
-  const added = await db.transaction("rw", db.prospects, async (): Promise<Added> => {
+  const added = await db.transaction("rw", db.prospects, db.state, async (): Promise<Added> => {
     if ((await db.prospects.get(facts.id)) !== undefined)
       return { kind: "added", prospectId: facts.id };
     const owner = await findOwner(db, facts.handleKeys);
     if (owner !== undefined)
       return { kind: "already-tracked", prospectId: owner.id, name: owner.name };
-    await db.prospects.add(rowOf(facts, [], zone));
+    await db.prospects.add(rowOf(facts, [], await getRules(db, zone)));
     return { kind: "added", prospectId: facts.id };
   });
   await countRecentMessages(context, added.prospectId);
@@ -34,7 +34,6 @@ export async function addProspect(
 function factsOf(commandId: string, typed: NewProspect, now: number): ProspectFacts {
   const email = typed.email ? normaliseEmail(typed.email) : undefined;
   const linkedinUrl = typed.linkedinUrl ? parseLinkedin(typed.linkedinUrl)?.url : undefined;
-  const cadenceId = typed.cadenceId ?? DEFAULT_CADENCE_ID;
   return {
     id: `prospect:${commandId}`,
     name: typed.name,
@@ -46,6 +45,8 @@ function factsOf(commandId: string, typed: NewProspect, now: number): ProspectFa
     ...(email !== undefined && { email }),
     ...(linkedinUrl !== undefined && { linkedinUrl }),
     ...(typed.source && { source: typed.source }),
-    ...(cadenceId !== "by-hand" && { cadenceId }),
+    ...(typed.cadenceId && { cadenceId: typed.cadenceId }),
+    ...(typed.theirZone && { theirZone: typed.theirZone }),
+    ...(typed.interestedAt !== undefined && { interestedAt: Math.min(typed.interestedAt, now) }),
   };
 }

@@ -7,6 +7,8 @@ export function closeProspect(
   context: ActionContext,
   body: Body<"close-prospect">,
 ): Promise<Logged> {
-  if (body.outcome === "won") return logByHand(context, body, { kind: "won" });
+  const { careCadenceId } = body;
+  if (body.outcome === "won")
+    return logByHand(context, body, { kind: "won", ...(careCadenceId && { careCadenceId }) });
   return logByHand(context, body, { kind: "lost", ...(body.reason && { reason: body.reason }) });
 }

@@ -30,7 +30,7 @@ export async function commitSends(context: ActionContext): Promise<void> {
 }
 
 function commitOne({ db, now, zone }: ActionContext, key: string): Promise<void> {
-  return db.transaction("rw", db.prospects, db.events, db.pendingSends, async () => {
+  return db.transaction("rw", db.prospects, db.events, db.pendingSends, db.state, async () => {
     const row = await db.pendingSends.get(key);
     if (row === undefined || row.wakeAt > now) return;
     const verdict = verdictOn(row);

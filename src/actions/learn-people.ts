@@ -30,7 +30,7 @@ function learn(
   { db, zone }: ActionContext,
   keys: readonly string[],
 ): Promise<ProspectId | undefined> {
-  return db.transaction("rw", db.prospects, db.events, async () => {
+  return db.transaction("rw", db.prospects, db.events, db.state, async () => {
     if (areMixed(keys)) return undefined;
     const rows = await db.prospects.where("handleKeys").anyOf(keys).distinct().toArray();
     // Someone else's: an address that has moved on since.

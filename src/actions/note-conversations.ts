@@ -65,7 +65,7 @@ async function fillIn(
 
 /** The conversation of a group stands for none of them. */
 function dropKey({ db, zone }: ActionContext, key: string): Promise<void> {
-  return db.transaction("rw", db.prospects, db.events, async () => {
+  return db.transaction("rw", db.prospects, db.events, db.state, async () => {
     const rows = await db.prospects.where("handleKeys").equals(key).toArray();
     for (const { id, handleKeys } of rows)
       await changeFacts(db, id, { handleKeys: handleKeys.filter((one) => one !== key) }, zone);

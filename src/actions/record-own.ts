@@ -23,7 +23,7 @@ export async function recordOwn(
   const { db, now, zone } = context;
   const match = await findRecipient(db, own.to);
   if (match === undefined) return 0;
-  return db.transaction("rw", db.prospects, db.events, db.pendingSends, async () => {
+  return db.transaction("rw", db.prospects, db.events, db.pendingSends, db.state, async () => {
     const row = await db.prospects.get(match.id);
     if (row === undefined) return 0;
     const events = await eventsOf(db, row.id).toArray();

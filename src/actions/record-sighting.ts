@@ -28,7 +28,7 @@ export async function recordSighting(
 ): Promise<number> {
   if (verdict.kind === "nothing") return 0;
   const { key, at, seenIn } = sighting;
-  return db.transaction("rw", db.prospects, db.events, db.health, async () => {
+  return db.transaction("rw", db.prospects, db.events, db.health, db.state, async () => {
     const find = (messageKey: string) =>
       db.events.get({ source: connector, messageKey, prospectId });
     const [reply, auto, hint, unclear] = [

@@ -1,10 +1,9 @@
-import type { ConnectorId } from "~domain/channel";
-import type { LoggedEvent } from "~domain/event";
+import type { EventSource, LoggedEvent } from "~domain/event";
 import { appendEvents } from "~storage/write/append-events";
 import type { ActionContext } from "./context";
 
-/** A connector takes back what it said; doing it again changes nothing. */
-export function retractionOf(event: LoggedEvent, connector: ConnectorId, now: number): LoggedEvent {
+/** Whoever said it takes it back; doing it again changes nothing. */
+export function retractionOf(event: LoggedEvent, source: EventSource, now: number): LoggedEvent {
   return {
     id: `event:${crypto.randomUUID()}`,
     kind: "retracted",
@@ -12,7 +11,7 @@ export function retractionOf(event: LoggedEvent, connector: ConnectorId, now: nu
     prospectId: event.prospectId,
     at: now,
     recordedAt: now,
-    source: connector,
+    source,
     messageKey: `retracted:${event.id}`,
   };
 }
@@ -20,18 +19,18 @@ export function retractionOf(event: LoggedEvent, connector: ConnectorId, now: nu
 /** Takes back what was recorded under these names, for whomever. Returns how many that were. */
 export async function takeBack(
   { db, now, zone }: ActionContext,
-  connector: ConnectorId,
+  source: EventSource,
   messageKeys: readonly string[],
 ): Promise<number> {
   const found = await Promise.all(
     messageKeys.map((messageKey) =>
       db.events
         .where("[source+messageKey+prospectId]")
-        .between([connector, messageKey, ""], [connector, messageKey, "\uffff"])
+        .between([source, messageKey, ""], [source, messageKey, "\uffff"])
         .toArray(),
     ),
   );
-  const retractions = found.flat().map((event) => retractionOf(event, connector, now));
+  const retractions = found.flat().map((event) => retractionOf(event, source, now));
   const outcomes = await appendEvents(db, retractions, zone);
   return outcomes.filter((outcome) => outcome === "appended").length;
 }

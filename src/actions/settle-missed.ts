@@ -14,7 +14,7 @@ export function addMissed(
   { db, now, zone }: ActionContext,
   { sendKey }: Body<"add-missed">,
 ): Promise<Reply<"add-missed">> {
-  return db.transaction("rw", db.prospects, db.events, db.pendingSends, async () => {
+  return db.transaction("rw", db.prospects, db.events, db.pendingSends, db.state, async () => {
     const row = await db.pendingSends.get(sendKey);
     if (row?.phase !== "unclear") return { kind: "unknown-send" };
     const touches = row.prospectIds.map((id) => ({

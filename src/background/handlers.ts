@@ -1,16 +1,23 @@
 /** Which action answers which message. After anything the rep does, badge and alarm are set anew. */
 import { addProspect } from "~actions/add-prospect";
+import { changeProspect } from "~actions/change-prospect";
+import { changeRules } from "~actions/change-rules";
 import { changeSettings } from "~actions/change-settings";
 import { closeProspect } from "~actions/close-prospect";
 import type { ActionContext } from "~actions/context";
 import { logReply, logTouch } from "~actions/log-touch";
 import { noteOutline } from "~actions/note-health";
 import { notePage } from "~actions/note-page";
+import { lookIn, notePresence } from "~actions/note-presence";
 import { noteSign } from "~actions/note-sign";
 import { parkProspect } from "~actions/park-prospect";
+import { closePromise, makePromise, movePromise } from "~actions/promises";
 import { removeProspect } from "~actions/remove-prospect";
+import { setNextStep } from "~actions/set-next-step";
 import { addMissed, dismissMissed } from "~actions/settle-missed";
+import { snoozeAll, spreadDue, undoBatch } from "~actions/snooze-many";
 import { snoozeProspect } from "~actions/snooze-prospect";
+import { startRound } from "~actions/start-round";
 import { dismissRecipient, trackRecipient } from "~actions/track-recipient";
 import { undo } from "~actions/undo";
 import { type Surface, surfacesOf } from "~domain/channel";
@@ -26,7 +33,10 @@ export function handlersWith(afterwards: () => Promise<void>): Handlers {
   const acting =
     <B, R>(action: (context: ActionContext, body: B) => Promise<R>) =>
     async (body: B): Promise<R> => {
-      const result = await act((context) => action(context, body));
+      const result = await act(async (context) => {
+        await notePresence(context);
+        return action(context, body);
+      });
       await afterwards();
       return result;
     };
@@ -39,6 +49,7 @@ export function handlersWith(afterwards: () => Promise<void>): Handlers {
     "report-sign": async (sign, sender) => {
       const connector = connectorOf(sender);
       await serially(() => act((context) => noteSign(context, connector, sign)));
+      if (sign.kind === "send-pressed") await act(notePresence);
       if (sign.kind === "send-confirmed" || sign.kind === "send-unconfirmed")
         for (const surface of surfacesOf(connector)) await keepOutlines(surface);
       await afterwards();
@@ -63,6 +74,17 @@ export function handlersWith(afterwards: () => Promise<void>): Handlers {
     "snooze-prospect": acting(snoozeProspect),
     "park-prospect": acting(parkProspect),
     "close-prospect": acting(closeProspect),
+    "start-round": acting(startRound),
+    "set-next-step": acting(setNextStep),
+    "make-promise": acting(makePromise),
+    "move-promise": acting(movePromise),
+    "close-promise": acting(closePromise),
+    "change-prospect": acting(changeProspect),
+    "snooze-all": acting(snoozeAll),
+    "spread-due": acting(spreadDue),
+    "undo-batch": acting(undoBatch),
+    // Looking is no reason to set badge and alarm anew.
+    "note-presence": (body) => act((context) => lookIn(context, body)),
     undo: acting(undo),
     "remove-prospect": actingInTurn(removeProspect),
     "track-recipient": actingInTurn(trackRecipient),
@@ -70,6 +92,7 @@ export function handlersWith(afterwards: () => Promise<void>): Handlers {
     "add-missed": actingInTurn(addMissed),
     "dismiss-missed": actingInTurn(dismissMissed),
     "change-settings": acting(changeSettings),
+    "change-rules": acting(changeRules),
   };
 }
 

@@ -8,7 +8,7 @@ import { start, wake } from "./wake";
 
 listen(handlersWith(refresh));
 observeRequests(refresh);
-openFromNotifications();
+openFromNotifications(refresh);
 chrome.alarms.onAlarm.addListener(({ name }) => {
   if (name === ALARM) void wake();
 });

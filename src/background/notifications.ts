@@ -1,83 +1,146 @@
 /**
- * Announcements: one digest at the start of a working day, and one when someone turns cold. A
- * notification is a courtesy that the system may swallow; badge and popup are the truth.
+ * Nudges as the system's notifications. A notification is a courtesy that the system or the rep may
+ * refuse; badge and popup are the truth, and nothing here may keep those from being right.
  */
-import { dayOf, isWorkingTime } from "~domain/calendar";
-import { todayOf } from "~domain/due-list";
-import type { Moment } from "~domain/moment";
-import type { NudgeState, RekindleDatabase } from "~storage/database";
-import { countDue, type DueCounts, listTurnedCold } from "~storage/read/due-list";
-import { findNudgeState } from "~storage/read/state";
 
-export interface Announcement {
+import type { ActionContext } from "~actions/context";
+import { snoozeAll } from "~actions/snooze-many";
+import type { Nudge } from "~actions/take-nudges";
+import { takeNudges } from "~actions/take-nudges";
+import { assertNever } from "~domain/assert-never";
+import { dayOf } from "~domain/calendar";
+import type { Channel } from "~domain/channel";
+import type { Moment } from "~domain/moment";
+import type { Prospect } from "~domain/prospect";
+import { duration } from "~domain/reason";
+import { act } from "./context";
+
+export interface Notification {
+  /** Says what a click opens: `person/<id>/…`, or anything else for the list. */
   id: string;
   title: string;
   message: string;
+  buttons?: { title: string }[];
 }
 
-/**
- * What to announce now; remembers it as announced. Nothing outside working hours: it then waits for
- * the next call within them.
- */
-export function takeAnnouncements(db: RekindleDatabase, moment: Moment): Promise<Announcement[]> {
-  return db.transaction("rw", db.prospects, db.state, async () => {
-    const { now, zone } = moment;
-    const state = await findNudgeState(db);
-    // On the first run everyone already cold is old news.
-    if (state === undefined) return remember(db, { coldUntil: now }, []);
-    if (!isWorkingTime(now, zone)) return [];
-    const today = dayOf(now, zone);
-    const counts = await countDue(db, now, todayOf(moment));
-    if (state.digestOn !== today) {
-      const digest = counts.due === 0 ? [] : [digestOf(counts, today)];
-      return remember(db, { digestOn: today, coldUntil: now }, digest);
-    }
-    const cold = await listTurnedCold(db, state.coldUntil, now);
-    return remember(db, { ...state, coldUntil: now }, cold.length === 0 ? [] : [coldOf(cold, now)]);
-  });
+/** Nothing is taken while nothing can be shown: it would be lost. */
+export async function announceNews(context: ActionContext): Promise<void> {
+  if (!(await canNotify())) return;
+  const nudges = await takeNudges(context);
+  for (const nudge of nudges) await show(notificationOf(nudge, context));
 }
 
-async function remember(
-  db: RekindleDatabase,
-  value: NudgeState,
-  announcements: Announcement[],
-): Promise<Announcement[]> {
-  await db.state.put({ name: "nudges", value });
-  return announcements;
+/** The permission, and the rep's or the system's own switch for this extension. */
+async function canNotify(): Promise<boolean> {
+  if (chrome.notifications === undefined) return false;
+  return (await chrome.notifications.getPermissionLevel()) === "granted";
 }
 
-function digestOf({ due, cold, yours }: DueCounts, today: string): Announcement {
+const DIGEST = "digest";
+const SNOOZE_ALL = 1;
+
+export function notificationOf(nudge: Nudge, moment: Moment): Notification {
+  if (nudge.kind === "digest") return digestOf(nudge, moment);
+  const { kind, people } = nudge;
+  const [first] = people;
+  if (first === undefined) throw new RangeError("A nudge is about somebody.");
+  if (people.length > 1) {
+    const names = people.map(({ name }) => name);
+    const more = names.length > 4 ? ` and ${names.length - 4} more` : "";
+    return {
+      id: `list/${kind}/${moment.now}`,
+      title: TITLES[kind](people.length),
+      message: `${names.slice(0, 4).join(", ")}${more}`,
+    };
+  }
+  return { id: `person/${first.id}/${kind}`, ...aboutOne(kind, first, moment) };
+}
+
+const TITLES = {
+  "fresh-lead": (count: number) => `${count} leads are waiting for a first answer`,
+  promise: (count: number) => `${count} promises for today`,
+  "cold-reply": (count: number) => `${count} people who had gone cold have written`,
+} satisfies Record<Exclude<Nudge["kind"], "digest">, (count: number) => string>;
+
+function digestOf(
+  { due, goingCold, promises }: Extract<Nudge, { kind: "digest" }>,
+  { now, zone }: Moment,
+): Notification {
   const parts = [`${due} due`];
-  if (cold > 0) parts.push(`${cold} gone cold`);
-  if (yours > 0) parts.push(`${yours} waiting for your answer`);
-  return { id: `digest:${today}`, title: "Your follow-ups today", message: parts.join(", ") };
+  if (goingCold > 0) parts.push(`${goingCold} going cold`);
+  if (promises > 0) parts.push(promises === 1 ? "1 promise" : `${promises} promises`);
+  return {
+    id: `${DIGEST}/${dayOf(now, zone)}`,
+    title: "Your follow-ups today",
+    message: parts.join(", "),
+    buttons: [{ title: "Open" }, { title: "Snooze all to tomorrow" }],
+  };
 }
 
-function coldOf(cold: { name: string; company?: string }[], now: number): Announcement {
-  const names = cold.map(({ name, company }) =>
-    company === undefined ? name : `${name} (${company})`,
-  );
-  const title =
-    names.length === 1 ? `${names[0]} has gone cold` : `${names.length} people have gone cold`;
-  const message =
-    names.length === 1
-      ? "A short note now is easier than a restart later."
-      : names.slice(0, 4).join(", ");
-  return { id: `cold:${now}`, title, message };
-}
+const BY: Record<Channel, string> = {
+  email: "by email",
+  linkedin: "on LinkedIn",
+  call: "by phone",
+  meeting: "in a meeting",
+  message: "in a message",
+};
 
-export async function announce(announcements: readonly Announcement[]): Promise<void> {
-  const icon = chrome.runtime.getManifest().icons?.["128"];
-  if (icon === undefined) return;
-  for (const { id, title, message } of announcements) {
-    const iconUrl = chrome.runtime.getURL(icon);
-    await chrome.notifications.create(id, { type: "basic", iconUrl, title, message });
+function aboutOne(
+  kind: Exclude<Nudge["kind"], "digest">,
+  prospect: Prospect,
+  { now }: Moment,
+): Pick<Notification, "title" | "message"> {
+  const { name, company } = prospect;
+  const who = company === undefined ? name : `${name} (${company})`;
+  switch (kind) {
+    case "fresh-lead": {
+      const minutes = Math.floor((now - (prospect.interestedAt ?? now)) / 60_000);
+      return {
+        title: `${who} is waiting for a first answer`,
+        message: `Interested for ${duration(minutes)}. The sooner the better.`,
+      };
+    }
+    case "promise":
+      return { title: `You promised ${who} for today`, message: prospect.dueText ?? "" };
+    case "cold-reply": {
+      const how = BY[prospect.lastReplyChannel ?? "email"];
+      return {
+        title: `${who} has written`,
+        message: `They had gone cold and wrote ${how}: your turn.`,
+      };
+    }
+    default:
+      return assertNever(kind);
   }
 }
 
-export function openFromNotifications(): void {
-  chrome.notifications.onClicked.addListener((id) => {
-    void chrome.notifications.clear(id);
-    void chrome.tabs.create({ url: chrome.runtime.getURL("popup.html") });
+async function show({ id, ...options }: Notification): Promise<void> {
+  const icon = chrome.runtime.getManifest().icons?.["128"];
+  if (icon === undefined) return;
+  const iconUrl = chrome.runtime.getURL(icon);
+  // The system may refuse it, also with the permission: then badge and popup have to do.
+  await chrome.notifications.create(id, { type: "basic", iconUrl, ...options }).catch(() => "");
+}
+
+/** A click lands on the person it is about, or on the list. Call it synchronously at the start. */
+export function openFromNotifications(afterwards: () => Promise<void>): void {
+  chrome.notifications?.onClicked.addListener((id) => void open(id));
+  chrome.notifications?.onButtonClicked.addListener((id, button) => {
+    if (id.startsWith(DIGEST) && button === SNOOZE_ALL) void snooze(id, afterwards);
+    else void open(id);
   });
+}
+
+async function open(id: string): Promise<void> {
+  void chrome.notifications.clear(id);
+  const [what, person] = id.split("/");
+  const hash = what === "person" && person !== undefined ? `#${person}` : "";
+  await chrome.tabs.create({ url: chrome.runtime.getURL(`popup.html${hash}`) });
+}
+
+/** Clicked twice, it is done once: the day's digest is the command. */
+async function snooze(id: string, afterwards: () => Promise<void>): Promise<void> {
+  void chrome.notifications.clear(id);
+  await act((context) => snoozeAll(context, { commandId: id }));
+  await afterwards();
 }

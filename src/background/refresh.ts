@@ -7,11 +7,14 @@
 import { commitSends } from "~actions/commit-sends";
 import type { ActionContext } from "~actions/context";
 import { findNextFeedAt } from "~actions/note-account";
+import { nextWorkStartAt } from "~domain/calendar";
 import { findNextChange } from "~storage/read/due-list";
 import { findNextWake } from "~storage/read/sends";
+import { getRules } from "~storage/read/state";
+import { isDerived, rederiveBatch } from "~storage/write/rederive-all";
 import { badgeOf, showBadge, showTrouble } from "./badge";
 import { act } from "./context";
-import { announce, takeAnnouncements } from "./notifications";
+import { announceNews } from "./notifications";
 
 export const ALARM = "refresh";
 const AT_LEAST_EVERY_MINUTES = 15;
@@ -29,19 +32,41 @@ export async function refresh(): Promise<void> {
     }
   }
   if (problems.length > 0) await showTrouble(problems[0]);
+  void followRules();
+}
+
+let following: Promise<void> | undefined;
+
+/**
+ * The rules or the time zone may have changed since the rows were made. With many people that
+ * takes a while, so nobody waits for it; what it is at is in the database.
+ */
+export function followRules(): Promise<void> {
+  following ??= rederiveAll().finally(() => {
+    following = undefined;
+  });
+  return following;
+}
+
+async function rederiveAll(): Promise<void> {
+  try {
+    if (await act(({ db, zone }) => isDerived(db, zone))) return;
+    while (!(await act(({ db, zone }) => rederiveBatch(db, zone))));
+  } catch (error) {
+    return showTrouble(error);
+  }
+  await refresh();
 }
 
 async function updateBadge({ db, ...moment }: ActionContext): Promise<void> {
   await showBadge(await badgeOf(db, moment));
 }
 
-async function announceNews({ db, ...moment }: ActionContext): Promise<void> {
-  await announce(await takeAnnouncements(db, moment));
-}
-
 async function setAlarm(context: ActionContext): Promise<void> {
-  const { db, now } = context;
+  const { db, now, zone } = context;
+  const { calendar } = await getRules(db, zone);
   const times = [
+    nextWorkStartAt(now, calendar),
     await findNextWake(db),
     await findNextChange(db, now),
     await findNextFeedAt(context),

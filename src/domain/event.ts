@@ -110,6 +110,8 @@ export interface Parked extends Recorded {
 
 export interface Won extends Recorded {
   kind: "won";
+  /** The cadence by which the customer is looked after; absent when nothing more is to be done. */
+  careCadenceId?: string;
 }
 
 export interface Lost extends Recorded {
@@ -117,10 +119,31 @@ export interface Lost extends Recorded {
   reason?: string;
 }
 
+/** The rep's own plan, in place of what the cadence says next. A later one takes its place. */
+export interface NextStepSet extends Recorded {
+  kind: "next-step-set";
+  /** Calendar day, `yyyy-MM-dd`. */
+  on: string;
+  text: string;
+}
+
+/** Asked to decide, the rep begins the cadence anew. */
+export interface RoundStarted extends Recorded {
+  kind: "round-started";
+}
+
 export interface PromiseMade extends Recorded {
   kind: "promise-made";
   text: string;
-  dueAt: number;
+  /** Calendar day, `yyyy-MM-dd`. */
+  dueOn: string;
+}
+
+export interface PromiseMoved extends Recorded {
+  kind: "promise-moved";
+  promiseId: EventId;
+  /** Calendar day, `yyyy-MM-dd`. */
+  dueOn: string;
 }
 
 export interface PromiseClosed extends Recorded {
@@ -148,7 +171,10 @@ export type LoggedEvent =
   | Parked
   | Won
   | Lost
+  | NextStepSet
+  | RoundStarted
   | PromiseMade
+  | PromiseMoved
   | PromiseClosed
   | Retracted;
 
@@ -163,12 +189,15 @@ const RANK: Record<LoggedEvent["kind"], number> = {
   "possible-reply": 3,
   reply: 4,
   "promise-made": 5,
-  "promise-closed": 6,
-  snoozed: 7,
-  parked: 8,
-  lost: 9,
-  won: 10,
-  retracted: 11,
+  "promise-moved": 6,
+  "promise-closed": 7,
+  "round-started": 8,
+  snoozed: 9,
+  "next-step-set": 10,
+  parked: 11,
+  lost: 12,
+  won: 13,
+  retracted: 14,
 };
 
 /** The log in the order things happened, without what was retracted. Any order of arrival will do. */

@@ -22,8 +22,10 @@ export interface ProspectFacts {
   /** Where the prospect came from ("Trade show Berlin 2026"). */
   source?: string;
   stage: Stage;
-  /** A cadence's id; absent for a prospect followed up by hand only. */
+  /** The cadence chosen for this person, or `by-hand`; absent when source and stage decide. */
   cadenceId?: string;
+  /** Where they are, as an IANA time zone, if the rep knows. */
+  theirZone?: string;
   /** Epoch milliseconds. */
   createdAt: number;
   /** When the prospect showed interest, if that was before the rep added them. Epoch milliseconds. */

@@ -3,8 +3,7 @@
  * so that every row can explain itself and another language needs only other words.
  */
 import { assertNever } from "./assert-never";
-import { findCadence } from "./cadence";
-import { daysBetween } from "./calendar";
+import { dayOf, daysBetween } from "./calendar";
 import type { Channel } from "./channel";
 import { formatDate } from "./date-format";
 import type { Moment } from "./moment";
@@ -17,21 +16,31 @@ interface LastTouch {
 
 export type Reason =
   | { kind: "never-contacted"; days: number; minutes: number }
+  | { kind: "fresh-lead"; minutes: number }
   | { kind: "no-reply"; days: number; touch: number; of?: number; last: LastTouch }
   | { kind: "answer-owed"; days: number; channel: Channel }
   | { kind: "accepted"; days: number }
   | { kind: "decide"; touches: number; days: number }
-  | { kind: "parked"; days: number }
-  | { kind: "promise"; text: string }
+  | { kind: "parked"; days: number; why?: string }
+  | { kind: "promise"; text: string; days: number }
+  | { kind: "next-step"; text: string }
   | { kind: "snoozed"; days: number }
+  | { kind: "customer"; days: number }
   | { kind: "closed"; outcome: "won" | "lost" };
 
 export function reasonFor(prospect: Prospect, { now, zone }: Moment): Reason {
   const since = (at: number) => Math.max(0, daysBetween(at, now, zone));
   const { outcome, dueAt = now, lastTouchAt, lastTouchChannel } = prospect;
-  if (outcome === "won" || outcome === "lost") return { kind: "closed", outcome };
-  if (prospect.dueText !== undefined) return { kind: "promise", text: prospect.dueText };
-  if (prospect.turn === "parked") return { kind: "parked", days: daysBetween(now, dueAt, zone) };
+  const { dueText, duePromise, parked } = prospect;
+  if (dueText !== undefined && duePromise)
+    return { kind: "promise", text: dueText, days: daysUntil(duePromise.dueOn, now, zone) };
+  if (prospect.turn === "closed" && outcome !== "open" && outcome !== "parked")
+    return { kind: "closed", outcome };
+  if (dueText !== undefined) return { kind: "next-step", text: dueText };
+  if (prospect.turn === "parked") {
+    const why = parked?.reason;
+    return { kind: "parked", days: daysBetween(now, dueAt, zone), ...(why && { why }) };
+  }
   if (prospect.turn === "yours" && prospect.lastReplyAt !== undefined) {
     const channel = prospect.lastReplyChannel ?? "email";
     return { kind: "answer-owed", days: since(prospect.lastReplyAt), channel };
@@ -43,20 +52,29 @@ export function reasonFor(prospect: Prospect, { now, zone }: Moment): Reason {
     return { kind: "accepted", days: since(prospect.inviteAcceptedAt) };
   }
   if (lastTouchAt === undefined || lastTouchChannel === undefined) {
-    const from = prospect.interestedAt ?? prospect.createdAt;
+    if (prospect.interestedAt !== undefined)
+      return { kind: "fresh-lead", minutes: minutesSince(prospect.interestedAt, now) };
+    const from = prospect.createdAt;
     return { kind: "never-contacted", days: since(from), minutes: minutesSince(from, now) };
   }
   if (prospect.turn === "decide" && dueAt <= now) {
     return { kind: "decide", touches: prospect.stepsDone, days: since(lastTouchAt) };
   }
-  const of = findCadence(prospect.cadenceId)?.steps.length;
+  const last = { channel: lastTouchChannel, at: lastTouchAt };
+  if (outcome === "won") return { kind: "customer", days: since(lastTouchAt) };
+  const of = prospect.maxTouches;
   return {
     kind: "no-reply",
     days: since(lastTouchAt),
     touch: prospect.stepsDone,
     ...(of !== undefined && { of }),
-    last: { channel: lastTouchChannel, at: lastTouchAt },
+    last,
   };
+}
+
+/** Calendar days from the day of `now` to a day `yyyy-MM-dd`; negative when it is past. */
+function daysUntil(day: string, now: number, zone: string): number {
+  return Math.round((Date.parse(day) - Date.parse(dayOf(now, zone))) / 86_400_000);
 }
 
 const minutesSince = (at: number, now: number) => Math.max(0, Math.floor((now - at) / 60_000));
@@ -76,6 +94,8 @@ export function sentenceFor(reason: Reason, zone: string): string {
       return reason.days === 0
         ? `Never contacted, added ${shortAgo(reason.minutes)}`
         : `Never contacted, added ${daysAgo(reason.days)}`;
+    case "fresh-lead":
+      return `Waiting for a first answer for ${duration(reason.minutes)}`;
     case "no-reply":
       return noReplySentence(reason, zone);
     case "answer-owed":
@@ -83,13 +103,17 @@ export function sentenceFor(reason: Reason, zone: string): string {
     case "accepted":
       return `Accepted your invitation ${daysAgo(reason.days)}: write now`;
     case "decide":
-      return `${count(reason.touches, "touch", "touches")}, no reply for ${count(reason.days, "day", "days")}: yes, no or park?`;
+      return `${count(reason.touches, "touch", "touches")}, no reply for ${count(reason.days, "day", "days")}: yes, no, park or another round?`;
     case "parked":
       return reason.days > 0
         ? `Parked, back in ${count(reason.days, "day", "days")}`
-        : "Back from parking";
+        : `Back from parking${reason.why ? `: ${reason.why}` : ""}`;
     case "promise":
-      return `You promised: ${reason.text}`;
+      return `You promised ${forWhen(reason.days)}: ${reason.text}`;
+    case "next-step":
+      return `Next step: ${reason.text}`;
+    case "customer":
+      return `Customer, last in touch ${daysAgo(reason.days)}`;
     case "snoozed":
       return reason.days === 0
         ? "Snoozed until later today"
@@ -121,6 +145,21 @@ function shortAgo(minutes: number): string {
 function daysAgo(days: number): string {
   if (days === 0) return "today";
   return days === 1 ? "yesterday" : `${days} days ago`;
+}
+
+function forWhen(days: number): string {
+  if (days < -1) return `for ${-days} days ago`;
+  if (days === -1) return "for yesterday";
+  if (days === 0) return "for today";
+  return days === 1 ? "for tomorrow" : `in ${days} days`;
+}
+
+/** As long as it takes to answer: "12 min", "3 h 5 min", "2 days". */
+export function duration(minutes: number): string {
+  if (minutes < 60) return `${minutes} min`;
+  if (minutes >= 48 * 60) return `${Math.floor(minutes / 1440)} days`;
+  const rest = minutes % 60;
+  return rest === 0 ? `${minutes / 60} h` : `${Math.floor(minutes / 60)} h ${rest} min`;
 }
 
 function count(amount: number, one: string, many: string): string {

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import type { ConnectorId } from "./channel";
+import { DEFAULT_NUDGES, NudgePreferencesSchema } from "./nudge";
 
 /** Gmail's own choices for its undo window, in seconds. */
 export const UNDO_SECONDS = [5, 10, 20, 30] as const;
@@ -16,6 +17,8 @@ export const SettingsSchema = v.strictObject({
   isLinkedinExplained: v.optional(v.boolean(), false),
   /** Whether Gmail's own list of unread mail is asked for replies, also while Gmail is closed. */
   checkFeed: v.optional(v.boolean(), false),
+  /** When announcements may come, and how many. */
+  nudges: v.optional(NudgePreferencesSchema, DEFAULT_NUDGES),
 });
 export type Settings = v.InferOutput<typeof SettingsSchema>;
 
@@ -25,6 +28,7 @@ export const DEFAULT_SETTINGS: Settings = {
   captureLinkedin: true,
   isLinkedinExplained: false,
   checkFeed: false,
+  nudges: DEFAULT_NUDGES,
 };
 
 /** Which setting switches a connector on and off. */

@@ -4,11 +4,12 @@
  * learns nothing from the answer. Bodies are parsed on arrival, unknown keys and names are refused.
  */
 import * as v from "valibot";
-import { CADENCES } from "~domain/cadence";
 import { isDay } from "~domain/calendar";
 import { CHANNELS } from "~domain/channel";
 import { normaliseEmail, parseLinkedin } from "~domain/handle";
 import { type EventId, isEventId, isProspectId, type ProspectId } from "~domain/ids";
+import { STAGES } from "~domain/prospect";
+import { RulesSettingsSchema } from "~domain/rules";
 import { SettingsSchema } from "~domain/settings";
 import { ScreenSignSchema } from "./screen-sign";
 import { OutlineSchema, SightingsSchema } from "./sightings";
@@ -20,6 +21,31 @@ const commandId = v.pipe(v.string(), v.uuid());
 const time = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8_640_000_000_000_000));
 const line = (most: number) => v.pipe(v.string(), v.trim(), v.maxLength(most));
 const optionalLine = (most: number) => v.optional(line(most));
+const day = v.pipe(v.string(), v.check(isDay, "Choose a day."));
+/** What was promised or planned, in the rep's own words. */
+const plan = v.pipe(line(300), v.nonEmpty("Enter a few words."));
+/** A cadence's id, or `by-hand`; one that is unknown by now counts as not chosen. */
+const cadenceId = v.optional(v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,60}$/)));
+const zone = v.optional(v.pipe(v.string(), v.check(isZone, "There is no such time zone.")));
+
+function isZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone !== "";
+  } catch {
+    return false;
+  }
+}
+
+/** What decides on someone's cadence and times; what is absent is cleared. */
+const FollowUpFactsSchema = v.strictObject({
+  stage: v.picklist(STAGES),
+  source: optionalLine(200),
+  cadenceId,
+  theirZone: zone,
+  /** When they showed interest. */
+  interestedAt: v.optional(time),
+});
+export type FollowUpFacts = v.InferOutput<typeof FollowUpFactsSchema>;
 
 export const NewProspectSchema = v.pipe(
   v.strictObject({
@@ -33,7 +59,10 @@ export const NewProspectSchema = v.pipe(
       v.pipe(v.array(v.pipe(v.string(), v.regex(/^linkedin:/), v.maxLength(300))), v.maxLength(10)),
     ),
     source: optionalLine(200),
-    cadenceId: v.optional(v.picklist([...CADENCES.map((cadence) => cadence.id), "by-hand"])),
+    cadenceId,
+    theirZone: zone,
+    /** When they showed interest, for someone who came by themselves. */
+    interestedAt: v.optional(time),
   }),
   v.forward(
     v.check(
@@ -71,7 +100,7 @@ const bodies = {
   "park-prospect": v.strictObject({
     commandId,
     prospectId,
-    untilOn: v.pipe(v.string(), v.check(isDay, "Not a calendar day.")),
+    untilOn: day,
     reason: optionalLine(500),
   }),
   "close-prospect": v.strictObject({
@@ -79,7 +108,35 @@ const bodies = {
     prospectId,
     outcome: v.picklist(["won", "lost"]),
     reason: optionalLine(500),
+    /** The cadence by which a customer is looked after from now on. */
+    careCadenceId: cadenceId,
   }),
+  "start-round": v.strictObject({ commandId, prospectId }),
+  "set-next-step": v.strictObject({ commandId, prospectId, on: day, text: plan }),
+  "make-promise": v.strictObject({ commandId, prospectId, dueOn: day, text: plan }),
+  "move-promise": v.strictObject({ commandId, prospectId, promiseId: eventId, dueOn: day }),
+  "close-promise": v.strictObject({
+    commandId,
+    prospectId,
+    promiseId: eventId,
+    how: v.picklist(["kept", "dropped"]),
+  }),
+  "change-prospect": v.strictObject({ prospectId, facts: FollowUpFactsSchema }),
+  /** Everyone due now but those who wait for the rep's word. */
+  "snooze-all": v.strictObject({ commandId }),
+  "spread-due": v.strictObject({
+    commandId,
+    days: v.pipe(
+      v.array(
+        v.strictObject({ untilAt: time, ids: v.pipe(v.array(prospectId), v.maxLength(5_000)) }),
+      ),
+      v.maxLength(31),
+    ),
+  }),
+  /** Takes back a `snooze-all` or `spread-due`, by the id of that command. */
+  "undo-batch": v.strictObject({ commandId }),
+  /** The rep looked at the list; told by pages when they open. Declined: not offered to spread again. */
+  "note-presence": v.strictObject({ hasDeclined: v.optional(v.literal(true)) }),
   undo: v.strictObject({ commandId, eventId }),
   "remove-prospect": v.strictObject({ prospectId }),
   "track-recipient": v.strictObject({
@@ -91,10 +148,16 @@ const bodies = {
   "add-missed": v.strictObject({ sendKey: line(300) }),
   "dismiss-missed": v.strictObject({ sendKey: line(300) }),
   "change-settings": SettingsSchema,
+  "change-rules": RulesSettingsSchema,
 } as const;
 
 /** The rep's act was written down; `eventId` undoes it. */
 export type Logged = { kind: "logged"; eventId: EventId } | { kind: "unknown-prospect" };
+/** Several at once; the command's id undoes it. */
+export interface Snoozed {
+  kind: "snoozed";
+  count: number;
+}
 export type Added =
   | { kind: "added"; prospectId: ProspectId }
   | { kind: "already-tracked"; prospectId: ProspectId; name: string };
@@ -109,6 +172,17 @@ interface Replies {
   "snooze-prospect": Logged;
   "park-prospect": Logged;
   "close-prospect": Logged;
+  "start-round": Logged;
+  "set-next-step": Logged;
+  "make-promise": Logged;
+  "move-promise": Logged;
+  "close-promise": Logged;
+  /** `before` is the way back. */
+  "change-prospect": { kind: "changed"; before: FollowUpFacts } | { kind: "unknown-prospect" };
+  "snooze-all": Snoozed;
+  "spread-due": Snoozed;
+  "undo-batch": { kind: "undone"; count: number };
+  "note-presence": { kind: "noted" };
   undo: { kind: "undone" | "unknown-event" };
   "remove-prospect": { kind: "removed" };
   "track-recipient": Added | { kind: "unknown-recipient" };
@@ -116,6 +190,7 @@ interface Replies {
   "add-missed": { kind: "logged"; eventIds: EventId[] } | { kind: "unknown-send" };
   "dismiss-missed": { kind: "dismissed" };
   "change-settings": { kind: "changed" };
+  "change-rules": { kind: "changed" };
 }
 
 export type MessageName = keyof typeof bodies;

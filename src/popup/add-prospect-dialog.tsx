@@ -20,7 +20,7 @@ interface AddProspectDialogProps {
 
 export function AddProspectDialog({ shown }: AddProspectDialogProps) {
   const [typed, setTyped] = useState(shown ? typedFrom(shown) : EMPTY);
-  const [cadenceId, setCadenceId] = useState(DEFAULT_CADENCE_ID);
+  const [cadenceId, setCadenceId] = useState<string>(DEFAULT_CADENCE_ID);
   const [problems, setProblems] = useState<Partial<Record<Name, string>>>({});
 
   // One for as long as the dialog is open: however often it is submitted, it adds one person.

@@ -1,5 +1,6 @@
 import { useId } from "react";
-import { CADENCES } from "~domain/cadence";
+import { BY_HAND } from "~domain/cadence";
+import { useRules } from "~ui/rules";
 
 interface CadenceSelectProps {
   value: string;
@@ -8,6 +9,7 @@ interface CadenceSelectProps {
 
 export function CadenceSelect({ value, onChange }: CadenceSelectProps) {
   const id = useId();
+  const { cadences } = useRules();
   return (
     <div className="field">
       <label htmlFor={id}>Cadence</label>
@@ -17,12 +19,12 @@ export function CadenceSelect({ value, onChange }: CadenceSelectProps) {
         value={value}
         onChange={(event) => onChange(event.target.value)}
       >
-        {CADENCES.map((cadence) => (
+        {cadences.map((cadence) => (
           <option key={cadence.id} value={cadence.id}>
             {cadence.name}
           </option>
         ))}
-        <option value="by-hand">None, I decide each time</option>
+        <option value={BY_HAND}>None, I decide each time</option>
       </select>
     </div>
   );

@@ -4,6 +4,7 @@ import { dayOf, isDay, workdayStartAt, workdayStartOn } from "~domain/calendar";
 import type { Prospect } from "~domain/prospect";
 import { Dialog } from "~ui/dialog";
 import { Field } from "~ui/field";
+import { useWorkCalendar } from "~ui/rules";
 import { useMoment } from "~ui/use-moment";
 import { log } from "./act";
 import { closeDialog } from "./view-state";
@@ -56,10 +57,11 @@ export function LoseDialog({ prospect }: DecideProps) {
 export function SnoozeDialog({ prospect }: DecideProps) {
   const commandId = useCommandId();
   const { now, zone } = useMoment();
-  const date = useFutureDay(dayOf(workdayStartAt(now, 14, zone), zone));
+  const calendar = useWorkCalendar();
+  const date = useFutureDay(dayOf(workdayStartAt(now, 14, calendar), zone));
   const submit = () => {
     if (!date.check()) return;
-    const untilAt = workdayStartOn(date.day, zone);
+    const untilAt = workdayStartOn(date.day, calendar);
     void saveAndClose(
       "snooze-prospect",
       { commandId, prospectId: prospect.id, untilAt },
@@ -84,7 +86,8 @@ const PARK_DAYS = [30, 60, 90, 180];
 export function ParkDialog({ prospect }: DecideProps) {
   const commandId = useCommandId();
   const { now, zone } = useMoment();
-  const dayIn = (days: number) => dayOf(workdayStartAt(now, days, zone), zone);
+  const calendar = useWorkCalendar();
+  const dayIn = (days: number) => dayOf(workdayStartAt(now, days, calendar), zone);
   const date = useFutureDay(dayIn(90));
   const [reason, setReason] = useState("");
   const submit = () => {

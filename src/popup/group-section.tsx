@@ -10,6 +10,7 @@ const TITLES: Record<DueGroup, string> = {
   "your-turn": "Your turn",
   overdue: "Overdue",
   today: "Today",
+  "never-contacted": "Never contacted",
   unscheduled: "Nothing scheduled",
   upcoming: "Upcoming",
 };

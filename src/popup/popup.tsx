@@ -1,6 +1,8 @@
 import { useEffect, useState } from "react";
 import type { Moment } from "~domain/moment";
+import { DEFAULT_RULES } from "~domain/rules";
 import { NoteBar } from "~ui/note-bar";
+import { RulesProvider } from "~ui/rules";
 import { useMoment } from "~ui/use-moment";
 import { CaughtUp, FirstRun, NothingFound } from "./empty-states";
 import { GroupSection, HintedSection } from "./group-section";
@@ -31,23 +33,25 @@ export function Popup({ first, front, isPanel = false }: PopupProps) {
   const inFront = useInFront(front, isOn, isPanel);
   const isSearching = search.trim() !== "";
   return (
-    <div className="popup" data-place={isPanel ? "panel" : undefined}>
-      <Header isPanel={isPanel} />
-      <main className="popup-body">
-        {data && !isSearching && (
-          <OnPage inFront={inFront} data={data} moment={moment} hasActions={isPainted} />
-        )}
-        {data && <Notices data={data} moment={moment} />}
-        {data &&
-          (isSearching ? (
-            <Results data={data} moment={moment} query={search} />
-          ) : (
-            <DueList data={data} moment={moment} isPainted={isPainted} />
-          ))}
-      </main>
-      <NoteBar />
-      <OpenDialogs />
-    </div>
+    <RulesProvider settings={data?.rules ?? DEFAULT_RULES} zone={moment.zone}>
+      <div className="popup" data-place={isPanel ? "panel" : undefined}>
+        <Header isPanel={isPanel} />
+        <main className="popup-body">
+          {data && !isSearching && (
+            <OnPage inFront={inFront} data={data} moment={moment} hasActions={isPainted} />
+          )}
+          {data && <Notices data={data} moment={moment} />}
+          {data &&
+            (isSearching ? (
+              <Results data={data} moment={moment} query={search} />
+            ) : (
+              <DueList data={data} moment={moment} isPainted={isPainted} />
+            ))}
+        </main>
+        <NoteBar />
+        <OpenDialogs />
+      </div>
+    </RulesProvider>
   );
 }
 

@@ -13,12 +13,13 @@ import NotebookPen from "lucide-react/icons/notebook-pen";
 import Phone from "lucide-react/icons/phone";
 import SquareParking from "lucide-react/icons/square-parking";
 import Users from "lucide-react/icons/users";
-import { workdayStartAt } from "~domain/calendar";
+import { type WorkCalendar, workdayStartAt } from "~domain/calendar";
 import type { Channel } from "~domain/channel";
 import { formatDate } from "~domain/date-format";
 import type { Moment } from "~domain/moment";
 import type { Prospect } from "~domain/prospect";
 import { MenuButton, type MenuEntry } from "~ui/menu";
+import { useWorkCalendar } from "~ui/rules";
 import { log } from "./act";
 import { openDialog } from "./view-state";
 
@@ -30,6 +31,7 @@ interface RowActionsProps {
 /** Log what happened, look again later, or decide. */
 export function RowActions({ prospect, moment }: RowActionsProps) {
   const { name } = prospect;
+  const calendar = useWorkCalendar();
   return (
     <div className="row-actions">
       <MenuButton
@@ -42,7 +44,7 @@ export function RowActions({ prospect, moment }: RowActionsProps) {
         label={`Snooze ${name}`}
         heading="Snooze"
         icon={Clock}
-        entries={() => snoozeEntries(prospect, moment)}
+        entries={() => snoozeEntries(prospect, moment, calendar)}
       />
       <MenuButton
         label={`Decide on ${name}`}
@@ -102,9 +104,13 @@ function whatHappened({
   ];
 }
 
-function snoozeEntries(prospect: Prospect, { now, zone }: Moment): MenuEntry[] {
+function snoozeEntries(
+  prospect: Prospect,
+  { now, zone }: Moment,
+  calendar: WorkCalendar,
+): MenuEntry[] {
   const quick = [1, 3, 7].map((days): MenuEntry => {
-    const untilAt = workdayStartAt(now, days, zone);
+    const untilAt = workdayStartAt(now, days, calendar);
     const until = formatDate(untilAt, "weekday-day", zone);
     return {
       text: days === 1 ? "1 day" : `${days} days`,

@@ -7,6 +7,7 @@ import { isAllowed } from "~domain/contact-link";
 import type { Moment } from "~domain/moment";
 import type { Prospect } from "~domain/prospect";
 import type { Standing } from "~domain/standing";
+import { useWorkCalendar } from "~ui/rules";
 import { possibleReplyWords } from "~ui/timeline-words";
 import { dayLabel, longDayLabel } from "~ui/when-label";
 import { dismissHint, log } from "./act";
@@ -92,7 +93,8 @@ function Away({ untilOn, prospect, moment }: RowHintsProps & { untilOn: string }
   const { zone } = moment;
   const { id: prospectId, name, dueAt } = prospect;
   const [commandId] = useState(() => crypto.randomUUID());
-  const untilAt = workdayStartAt(workdayStartOn(untilOn, zone), 1, zone);
+  const calendar = useWorkCalendar();
+  const untilAt = workdayStartAt(workdayStartOn(untilOn, calendar), 1, calendar);
   const until = longDayLabel(dayOf(untilAt, zone));
   return (
     <div className="row-hint" data-kind="away">

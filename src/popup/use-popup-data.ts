@@ -12,13 +12,14 @@ import {
 import type { ProspectId } from "~domain/ids";
 import type { Moment } from "~domain/moment";
 import type { Prospect } from "~domain/prospect";
+import type { RulesSettings } from "~domain/rules";
 import type { Settings } from "~domain/settings";
 import { withDatabase } from "~storage/connection";
 import type { RekindleDatabase } from "~storage/database";
 import { countGroup, listGroup, listHinted } from "~storage/read/due-list";
 import { searchProspects } from "~storage/read/prospects";
 import { listSending } from "~storage/read/sends";
-import { getSettings } from "~storage/read/state";
+import { getRulesSettings, getSettings } from "~storage/read/state";
 import { listMissed, type MissedSend } from "~storage/read/timeline";
 import { listTroubled } from "~storage/read/trouble";
 import { listRecentRecipients, watchRecentRecipients } from "~storage/recent-recipients";
@@ -57,6 +58,7 @@ export interface PopupData {
   trouble: string | undefined;
   hasProspects: boolean;
   settings: Settings;
+  rules: RulesSettings;
 }
 
 /** The first answer, before there is anything to show it. */
@@ -90,22 +92,24 @@ async function read(
   // One transaction for all: each of its own would be a round trip to the browser's process.
   const tables = [db.prospects, db.pendingSends, db.health, db.state];
   const reading = db.transaction("r", tables, async () => {
-    const [groups, hinted, sending, missed, [troubled], anyone, settings] = await Promise.all([
-      Promise.all(
-        DUE_GROUPS.map((group) =>
-          readGroup(db, group, today, group === "upcoming" ? upcomingShown : SHOWN),
+    const [groups, hinted, sending, missed, [troubled], anyone, settings, rules] =
+      await Promise.all([
+        Promise.all(
+          DUE_GROUPS.map((group) =>
+            readGroup(db, group, today, group === "upcoming" ? upcomingShown : SHOWN),
+          ),
         ),
-      ),
-      listHinted(db, today, SHOWN),
-      readSending(db, moment.now),
-      listMissed(db, moment.now),
-      listTroubled(db),
-      db.prospects.limit(1).primaryKeys(),
-      getSettings(db),
-    ]);
+        listHinted(db, today, SHOWN),
+        readSending(db, moment.now),
+        listMissed(db, moment.now),
+        listTroubled(db),
+        db.prospects.limit(1).primaryKeys(),
+        getSettings(db),
+        getRulesSettings(db),
+      ]);
     const trouble = troubled && troubleWords(troubled);
     const hasProspects = anyone.length > 0;
-    return { groups, hinted, sending, missed, trouble, hasProspects, settings };
+    return { groups, hinted, sending, missed, trouble, hasProspects, settings, rules };
   });
   const [base, recent] = await Promise.all([reading, listRecentRecipients()]);
   return { ...base, offers: await readOffers(db, recent, moment.now) };

@@ -5,13 +5,15 @@
  * Writes are strict: a transaction counts as done when it is on the disk. With the default a power
  * cut loses touches that were already reported as recorded.
  */
-import Dexie, { type Table } from "dexie";
+import Dexie, { type Table, type Transaction } from "dexie";
 import type { ConnectorId } from "~domain/channel";
 import type { LoggedEvent } from "~domain/event";
 import type { Health } from "~domain/health";
 import type { EventId, ProspectId } from "~domain/ids";
+import type { Announced } from "~domain/nudge";
 import type { PendingSend } from "~domain/pending-send";
 import type { Prospect } from "~domain/prospect";
+import type { RulesSettings } from "~domain/rules";
 import type { Settings } from "~domain/settings";
 
 export const DATABASE_NAME = "rekindle";
@@ -28,12 +30,29 @@ export type PendingSendRow = PendingSend & {
   weakIds: ProspectId[];
 };
 
-/** What has been announced, so that nothing is announced twice. */
-export interface NudgeState {
-  /** The calendar day of the last digest, `yyyy-MM-dd`. */
-  digestOn?: string;
-  /** Who turned cold up to here has been announced. Epoch milliseconds. */
-  coldUntil: number;
+/** When the rep was last at work, to tell who comes back from an absence. */
+export interface Presence {
+  /** Calendar day, `yyyy-MM-dd`. */
+  seenOn: string;
+  /** The last time there were whole days between: the day of return, and how many they were. */
+  back?: { on: string; days: number };
+}
+
+/** The last thing done to many prospects at once, for as long as it may be taken back. */
+export interface Batch {
+  /** Key of its events, and what undoes it. */
+  commandId: string;
+  what: "snooze-all" | "spread-due";
+  count: number;
+  at: number;
+}
+
+/** By which rules the derived columns were made. */
+export interface Derived {
+  /** See `fingerprintOf`. */
+  fingerprint: string;
+  /** Up to this prospect, when that is not yet all. */
+  after?: ProspectId;
 }
 
 /** A mailbox of the rep's own. */
@@ -56,7 +75,10 @@ export interface FeedState {
 
 export type StateRow =
   | { name: "settings"; value: Settings }
-  | { name: "nudges"; value: NudgeState }
+  | { name: "rules"; value: RulesSettings }
+  | { name: "derived"; value: Derived }
+  | { name: "presence"; value: Presence }
+  | { name: "batch"; value: Batch }
   | { name: "accounts"; value: Account[] };
 
 export class RekindleDatabase extends Dexie {
@@ -64,6 +86,7 @@ export class RekindleDatabase extends Dexie {
   declare events: Table<LoggedEvent, EventId>;
   declare pendingSends: Table<PendingSendRow, string>;
   declare health: Table<Health, Health["connector"]>;
+  declare nudges: Table<Announced, string>;
   declare state: Table<StateRow, StateRow["name"]>;
 
   constructor(name = DATABASE_NAME) {
@@ -80,5 +103,31 @@ export class RekindleDatabase extends Dexie {
       prospects:
         "id, dueAt, coldAt, [lane+laneAt], *handleKeys, *words, stage, source, possibleReply.at",
     });
+    // Who of which source was never written to, and what was announced of whom.
+    this.version(3)
+      .stores({
+        prospects:
+          "id, dueAt, coldAt, [lane+laneAt], *handleKeys, *words, stage, source, possibleReply.at, " +
+          "[turn+source], [source+createdAt]",
+        nudges: "key, at",
+      })
+      .upgrade((transaction) => toVersion3(transaction));
   }
+}
+
+/** The new columns get what is true of a row without them, until the log has been replayed. */
+async function toVersion3(transaction: Transaction): Promise<void> {
+  await transaction.table("state").delete("nudges");
+  await transaction
+    .table("prospects")
+    .toCollection()
+    .modify((row) => {
+      row.tried = {};
+      row.sameChannelRun = 0;
+      row.promises = [];
+      row.waitingSince = row.lastTouchAt ?? row.createdAt;
+      // No cadence used to mean none; the default was written out and may now follow source and stage.
+      if (row.cadenceId === undefined) row.cadenceId = "by-hand";
+      else if (row.cadenceId === "follow-up") delete row.cadenceId;
+    });
 }

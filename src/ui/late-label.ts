@@ -24,6 +24,7 @@ export function lateLabel(
     case "your-turn":
     case "overdue":
     case "today":
+    case "never-contacted":
     case "unscheduled":
       return { text: dueAt > now ? soon(dueAt, moment) : late(dueAt, moment), title };
     case "upcoming":

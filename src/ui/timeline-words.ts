@@ -61,13 +61,19 @@ export function pastWords({ event, promise }: PastEvent, zone: string): string {
     case "parked":
       return `Parked until ${dayWords(event.untilOn)}${because(event.reason)}`;
     case "won":
-      return "Won";
+      return event.careCadenceId ? "Won, now a customer" : "Won";
     case "lost":
       return `Lost${because(event.reason)}`;
     case "promise-made":
-      return `Promised for ${formatDate(event.dueAt, "weekday-day", zone)}: ${event.text}`;
+      return `Promised for ${dayWords(event.dueOn)}: ${event.text}`;
+    case "promise-moved":
+      return `Promise moved to ${dayWords(event.dueOn)}${because(promise)}`;
     case "promise-closed":
       return `Promise ${event.how}${because(promise)}`;
+    case "next-step-set":
+      return `Next step for ${dayWords(event.on)}: ${event.text}`;
+    case "round-started":
+      return "Another round begun";
     case "retracted":
       return "Taken back";
     default:

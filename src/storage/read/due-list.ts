@@ -17,11 +17,13 @@ interface Range {
 function rangesOf(group: DueGroup, { start, end }: Today): Range[] {
   switch (group) {
     case "your-turn":
-      return [{ lane: "promise", below: end }, { lane: "yours" }];
+      return [{ lane: "fresh" }, { lane: "promise", below: end }, { lane: "yours" }];
     case "overdue":
       return [{ lane: "rest", below: start }];
     case "today":
       return [{ lane: "rest", from: start, below: end }];
+    case "never-contacted":
+      return [{ lane: "new" }];
     case "unscheduled":
       return [{ lane: "unscheduled" }];
     case "upcoming":
@@ -82,8 +84,10 @@ export interface DueCounts {
   due: number;
   /** Those of them who are cold. */
   cold: number;
-  /** Those of them whose turn is the rep's: an answer owed, or a promise. */
+  /** Those of them whose turn is the rep's: a fresh lead, an answer owed, or a promise. */
   yours: number;
+  /** Those of them to whom something was promised, or whose answer was put off. */
+  promises: number;
   /** Whether anyone was due before today. */
   hasOverdue: boolean;
 }
@@ -93,29 +97,45 @@ export async function countDue(
   now: number,
   today: Today,
 ): Promise<DueCounts> {
-  const [due, cold, yours, dated, overdue] = await Promise.all([
+  const [due, cold, fresh, yours, promises, overdue] = await Promise.all([
     db.prospects.where("dueAt").belowOrEqual(now).count(),
     db.prospects.where("coldAt").belowOrEqual(now).count(),
+    inRange(db, { lane: "fresh", below: now + 1 }).count(),
     inRange(db, { lane: "yours", below: now + 1 }).count(),
     inRange(db, { lane: "promise", below: now + 1 }).count(),
     db.prospects.where("dueAt").below(today.start).first(),
   ]);
-  return { due, cold, yours: yours + dated, hasOverdue: overdue !== undefined };
+  const hasOverdue = overdue !== undefined;
+  return { due, cold, yours: fresh + yours + promises, promises, hasOverdue };
 }
 
-/** Who turned cold after `after`, up to and including `until`. */
-export function listTurnedCold(
+/** The first `limit` people due now, in no particular order. */
+export function listDue(db: RekindleDatabase, now: number, limit: number): Promise<ProspectRow[]> {
+  return db.prospects.where("dueAt").belowOrEqual(now).limit(limit).toArray();
+}
+
+/** Who is due, and turned or will turn cold after `after`, up to and including `until`. */
+export function listGoingCold(
   db: RekindleDatabase,
-  after: number,
-  until: number,
+  { after, until, now }: { after: number; until: number; now: number },
 ): Promise<ProspectRow[]> {
   // Who may have answered is shown, and not announced as silent.
   return db.prospects
     .where("coldAt")
     .between(after, until, false, true)
-    .filter(({ possibleReply }) => possibleReply === undefined)
-    .limit(100)
+    .filter(({ possibleReply, dueAt }) => possibleReply === undefined && (dueAt ?? 0) <= now)
+    .limit(500)
     .toArray();
+}
+
+/** Everyone of whom something may be so urgent that it cannot wait for the digest. */
+export async function listUrgentLanes(db: RekindleDatabase, now: number): Promise<ProspectRow[]> {
+  const lanes = await Promise.all([
+    inRange(db, { lane: "fresh", below: now + 1 }).toArray(),
+    inRange(db, { lane: "promise", below: now + 1 }).toArray(),
+    inRange(db, { lane: "yours" }).toArray(),
+  ]);
+  return lanes.flat();
 }
 
 /** The next moment at which someone falls due or turns cold, after `now`. */

@@ -128,3 +128,25 @@ export async function findOwner(
   const exact = keys.filter((key) => !key.startsWith("email-untagged:"));
   return exact.length === 0 ? undefined : db.prospects.where("handleKeys").anyOf(exact).first();
 }
+
+/** What the rep knows of a person, without what follows from the log. */
+export function factsOf(row: ProspectRow): ProspectFacts {
+  const { id, name, company, title, email, linkedinUrl, handleKeys, source, stage, cadenceId } =
+    row;
+  const { createdAt, interestedAt, theirZone } = row;
+  return {
+    id,
+    name,
+    handleKeys,
+    stage,
+    createdAt,
+    ...(company !== undefined && { company }),
+    ...(title !== undefined && { title }),
+    ...(email !== undefined && { email }),
+    ...(linkedinUrl !== undefined && { linkedinUrl }),
+    ...(source !== undefined && { source }),
+    ...(cadenceId !== undefined && { cadenceId }),
+    ...(interestedAt !== undefined && { interestedAt }),
+    ...(theirZone !== undefined && { theirZone }),
+  };
+}

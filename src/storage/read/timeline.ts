@@ -13,7 +13,7 @@ import { listAhead, listUnclear } from "./sends";
 
 export interface PastEvent {
   event: LoggedEvent;
-  /** What was promised, for the end of a promise. */
+  /** What was promised, for the end or the moving of a promise. */
   promise?: string;
 }
 
@@ -41,7 +41,10 @@ export async function readTimeline(
   const promises = new Map<EventId, string>();
   for (const event of log) if (event.kind === "promise-made") promises.set(event.id, event.text);
   const past = events.slice(0, limit).map((event): PastEvent => {
-    const promise = event.kind === "promise-closed" ? promises.get(event.promiseId) : undefined;
+    const promise =
+      event.kind === "promise-closed" || event.kind === "promise-moved"
+        ? promises.get(event.promiseId)
+        : undefined;
     return { event, ...(promise !== undefined && { promise }) };
   });
   return { ahead: withoutTwins(ahead, sends), past, pastCount: events.length };

@@ -7,9 +7,11 @@ import Dexie from "dexie";
 import type { LoggedEvent } from "~domain/event";
 import type { ProspectId } from "~domain/ids";
 import type { ProspectFacts } from "~domain/prospect";
+import type { Rules } from "~domain/rules";
 import { standingOf } from "~domain/standing";
 import type { ProspectRow, RekindleDatabase } from "../database";
-import { wordsOf } from "../read/prospects";
+import { factsOf, wordsOf } from "../read/prospects";
+import { getRules } from "../read/state";
 
 export type AppendOutcome = "appended" | "duplicate" | "unknown-prospect";
 
@@ -19,7 +21,7 @@ export function appendEvents(
   events: readonly LoggedEvent[],
   zone: string,
 ): Promise<AppendOutcome[]> {
-  return db.transaction("rw", db.prospects, db.events, async () => {
+  return db.transaction("rw", db.prospects, db.events, db.state, async () => {
     const outcomes: AppendOutcome[] = [];
     const changed = new Set<ProspectId>();
     for (const event of events) {
@@ -27,7 +29,10 @@ export function appendEvents(
       if (outcome === "appended") changed.add(event.prospectId);
       outcomes.push(outcome);
     }
-    for (const id of changed) await rederive(db, id, zone);
+    if (changed.size > 0) {
+      const rules = await getRules(db, zone);
+      for (const id of changed) await rederive(db, id, rules);
+    }
     return outcomes;
   });
 }
@@ -43,10 +48,10 @@ async function appendOne(db: RekindleDatabase, event: LoggedEvent): Promise<Appe
 }
 
 /** Rebuilds the derived columns of one prospect from its log. */
-export async function rederive(db: RekindleDatabase, id: ProspectId, zone: string): Promise<void> {
+export async function rederive(db: RekindleDatabase, id: ProspectId, rules: Rules): Promise<void> {
   const row = await db.prospects.get(id);
   if (row === undefined) return;
-  await db.prospects.put(rowOf(factsOf(row), await eventsOf(db, id).toArray(), zone));
+  await db.prospects.put(rowOf(factsOf(row), await eventsOf(db, id).toArray(), rules));
 }
 
 /** One prospect's log. */
@@ -57,27 +62,7 @@ export function eventsOf(db: RekindleDatabase, id: ProspectId) {
 export function rowOf(
   facts: ProspectFacts,
   events: readonly LoggedEvent[],
-  zone: string,
+  rules: Rules,
 ): ProspectRow {
-  return { ...facts, ...standingOf(facts, events, zone), words: wordsOf(facts) };
-}
-
-export function factsOf(row: ProspectRow): ProspectFacts {
-  const { id, name, company, title, email, linkedinUrl, handleKeys, source, stage, cadenceId } =
-    row;
-  const { createdAt, interestedAt } = row;
-  return {
-    id,
-    name,
-    handleKeys,
-    stage,
-    createdAt,
-    ...(company !== undefined && { company }),
-    ...(title !== undefined && { title }),
-    ...(email !== undefined && { email }),
-    ...(linkedinUrl !== undefined && { linkedinUrl }),
-    ...(source !== undefined && { source }),
-    ...(cadenceId !== undefined && { cadenceId }),
-    ...(interestedAt !== undefined && { interestedAt }),
-  };
+  return { ...facts, ...standingOf(facts, events, rules), words: wordsOf(facts) };
 }

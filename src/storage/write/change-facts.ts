@@ -2,7 +2,9 @@
 import type { ProspectId } from "~domain/ids";
 import type { ProspectFacts } from "~domain/prospect";
 import type { RekindleDatabase } from "../database";
-import { eventsOf, factsOf, rowOf } from "./append-events";
+import { factsOf } from "../read/prospects";
+import { getRules } from "../read/state";
+import { eventsOf, rowOf } from "./append-events";
 
 export function changeFacts(
   db: RekindleDatabase,
@@ -10,10 +12,11 @@ export function changeFacts(
   change: Partial<Omit<ProspectFacts, "id">>,
   zone: string,
 ): Promise<void> {
-  return db.transaction("rw", db.prospects, db.events, async () => {
+  return db.transaction("rw", db.prospects, db.events, db.state, async () => {
     const row = await db.prospects.get(id);
     if (row === undefined) return;
     const events = await eventsOf(db, id).toArray();
-    await db.prospects.put(rowOf({ ...factsOf(row), ...change }, events, zone));
+    const rules = await getRules(db, zone);
+    await db.prospects.put(rowOf({ ...factsOf(row), ...change }, events, rules));
   });
 }
