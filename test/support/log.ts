@@ -1,8 +1,11 @@
 /** Prospects and events for tests: made-up people, every field that does not matter filled in. */
+import { BY_HAND } from "~domain/cadence";
+import { dayOf } from "~domain/calendar";
 import type { LoggedEvent } from "~domain/event";
 import type { EventId, ProspectId } from "~domain/ids";
 import type { Prospect, ProspectFacts } from "~domain/prospect";
 import { standingOf } from "~domain/standing";
+import { rulesIn } from "./rules";
 import { at, BERLIN } from "./times";
 
 export const JANE: ProspectId = "prospect:jane";
@@ -21,8 +24,7 @@ export function factsOf(change: Partial<ProspectFacts> = {}): ProspectFacts {
 
 /** Facts of a prospect who is followed up by hand only. */
 export function factsByHand(change: Partial<ProspectFacts> = {}): ProspectFacts {
-  const { cadenceId: _, ...facts } = factsOf(change);
-  return facts;
+  return factsOf({ cadenceId: BY_HAND, ...change });
 }
 
 type Recorded = "id" | "prospectId" | "recordedAt" | "at" | "source" | "messageKey";
@@ -66,21 +68,33 @@ export const possibleReply = (
 export const inviteAccepted = (time: number) =>
   event({ kind: "invite-accepted", channel: "linkedin" }, time);
 export const snoozed = (time: number, untilAt: number) => event({ kind: "snoozed", untilAt }, time);
-export const parked = (time: number, untilOn: string) => event({ kind: "parked", untilOn }, time);
-export const won = (time: number) => event({ kind: "won" }, time);
+export const parked = (time: number, untilOn: string, reason?: string) =>
+  event({ kind: "parked", untilOn, ...(reason !== undefined && { reason }) }, time);
+/** Given a cadence, the customer is looked after by it. */
+export const won = (time: number, careCadenceId?: string) =>
+  event({ kind: "won", ...(careCadenceId !== undefined && { careCadenceId }) }, time);
 export const lost = (time: number) => event({ kind: "lost" }, time);
-export const promised = (time: number, dueAt: number, text = "send the offer") =>
-  event({ kind: "promise-made", text, dueAt }, time);
-export const promiseClosed = (time: number, promiseId: EventId) =>
-  event({ kind: "promise-closed", promiseId, how: "kept" }, time);
+export const roundStarted = (time: number) => event({ kind: "round-started" }, time);
+export const nextStep = (time: number, on: string, text = "see them at the fair") =>
+  event({ kind: "next-step-set", on, text }, time);
+/** For a day, or for the day of that moment in Berlin. */
+export const promised = (time: number, due: string | number, text = "send the offer") =>
+  event({ kind: "promise-made", text, dueOn: dayIn(due) }, time);
+export const promiseMoved = (time: number, promiseId: EventId, due: string | number) =>
+  event({ kind: "promise-moved", promiseId, dueOn: dayIn(due) }, time);
+export const promiseClosed = (time: number, promiseId: EventId, how: "kept" | "dropped" = "kept") =>
+  event({ kind: "promise-closed", promiseId, how }, time);
 export const retracted = (time: number, eventId: EventId) =>
   event({ kind: "retracted", eventId }, time);
+
+const dayIn = (due: string | number) => (typeof due === "string" ? due : dayOf(due, BERLIN));
 
 export function prospectOf(
   events: readonly LoggedEvent[] = [],
   change: Partial<ProspectFacts> = {},
-  zone = BERLIN,
+  zone: string = BERLIN,
+  rules = rulesIn(zone),
 ): Prospect {
   const facts = factsOf(change);
-  return { ...facts, ...standingOf(facts, events, zone) };
+  return { ...facts, ...standingOf(facts, events, rules) };
 }
