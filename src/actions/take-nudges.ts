@@ -23,7 +23,12 @@ import type { ActionContext } from "./context";
 
 export type Nudge =
   | { kind: "digest"; due: number; goingCold: number; promises: number }
-  | { kind: Urgency; people: Prospect[] };
+  | {
+      kind: Urgency;
+      people: Prospect[];
+      /** What was promised, when it is one promise. */
+      text?: string;
+    };
 
 /** Nothing in quiet hours, on days off or beyond the daily cap: what is still true waits. */
 export function takeNudges(context: ActionContext): Promise<Nudge[]> {
@@ -43,7 +48,7 @@ export function takeNudges(context: ActionContext): Promise<Nudge[]> {
       if (digest) nudges.push(digest);
       if (digest) left -= 1;
     } else if (!isToldToday) left -= 1; // Kept for the digest that is still to come.
-    if (canDisturb) nudges.push(...(await takeUrgent(context, left)));
+    if (canDisturb) nudges.push(...(await takeUrgent(context, calendar, left)));
     return nudges;
   });
 }
@@ -69,11 +74,15 @@ async function takeDigest(
 const ORDER: readonly Urgency[] = ["fresh-lead", "promise", "cold-reply"];
 
 /** At most `left` notifications; several people of the same kind are one. */
-async function takeUrgent(context: ActionContext, left: number): Promise<Nudge[]> {
-  const { db, now, zone } = context;
+async function takeUrgent(
+  context: ActionContext,
+  calendar: Rules["calendar"],
+  left: number,
+): Promise<Nudge[]> {
+  const { db, now } = context;
   if (left <= 0) return [];
   const rows = await listUrgentLanes(db, now);
-  const urgent = rows.flatMap((row) => urgentOf(row, now, zone) ?? []);
+  const urgent = rows.flatMap((row) => urgentOf(row, now, calendar));
   const untold = await unused(
     db,
     urgent.map(({ key }) => key),
@@ -90,7 +99,9 @@ async function takeUrgent(context: ActionContext, left: number): Promise<Nudge[]
       now,
       true,
     );
-    nudges.push({ kind, people: those.map(({ prospect }) => prospect) });
+    const people = [...new Map(those.map(({ prospect }) => [prospect.id, prospect])).values()];
+    const text = those.length === 1 ? those[0]?.text : undefined;
+    nudges.push({ kind, people, ...(text !== undefined && { text }) });
   }
   return nudges;
 }

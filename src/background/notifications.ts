@@ -41,7 +41,7 @@ const SNOOZE_ALL = 1;
 
 export function notificationOf(nudge: Nudge, moment: Moment): Notification {
   if (nudge.kind === "digest") return digestOf(nudge, moment);
-  const { kind, people } = nudge;
+  const { kind, people, text } = nudge;
   const [first] = people;
   if (first === undefined) throw new RangeError("A nudge is about somebody.");
   if (people.length > 1) {
@@ -53,7 +53,7 @@ export function notificationOf(nudge: Nudge, moment: Moment): Notification {
       message: `${names.slice(0, 4).join(", ")}${more}`,
     };
   }
-  return { id: `person/${first.id}/${kind}`, ...aboutOne(kind, first, moment) };
+  return { id: `person/${first.id}/${kind}`, ...aboutOne(kind, first, moment, text) };
 }
 
 const TITLES = {
@@ -89,6 +89,7 @@ function aboutOne(
   kind: Exclude<Nudge["kind"], "digest">,
   prospect: Prospect,
   { now }: Moment,
+  text: string | undefined,
 ): Pick<Notification, "title" | "message"> {
   const { name, company } = prospect;
   const who = company === undefined ? name : `${name} (${company})`;
@@ -101,7 +102,9 @@ function aboutOne(
       };
     }
     case "promise":
-      return { title: `You promised ${who} for today`, message: prospect.dueText ?? "" };
+      return text === undefined
+        ? { title: `You promised ${who} several things for today`, message: prospect.dueText ?? "" }
+        : { title: `You promised ${who} for today`, message: text };
     case "cold-reply": {
       const how = BY[prospect.lastReplyChannel ?? "email"];
       return {

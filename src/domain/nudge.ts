@@ -4,7 +4,14 @@
  * the same thing: each announcement has a key, and a key is used once.
  */
 import * as v from "valibot";
-import { dayAfter, dayOf, isDayOff, minutesOfDay, type WorkCalendar } from "./calendar";
+import {
+  dayAfter,
+  dayOf,
+  isDayOff,
+  lastWorkdayStartBy,
+  minutesOfDay,
+  type WorkCalendar,
+} from "./calendar";
 import type { ProspectId } from "./ids";
 import type { Prospect } from "./prospect";
 
@@ -44,6 +51,8 @@ export interface Urgent {
   urgency: Urgency;
   key: string;
   prospect: Prospect;
+  /** What was promised. */
+  text?: string;
 }
 
 /** Whether the clock on the wall says quiet. */
@@ -103,20 +112,23 @@ export function keysOf(id: ProspectId): string {
   return `${id}/`;
 }
 
-/** What cannot wait about a person who is due, if anything. */
-export function urgentOf(prospect: Prospect, now: number, zone: string): Urgent | undefined {
-  const { id, lane, dueAt, duePromise, coldReplyAt } = prospect;
+/** What cannot wait about a person who is on the list. */
+export function urgentOf(prospect: Prospect, now: number, calendar: WorkCalendar): Urgent[] {
+  const { id, lane, dueAt, promises, coldReplyAt } = prospect;
+  const today = dayOf(now, calendar.zone);
+  const urgent: Urgent[] = [];
   if (lane === "fresh" && dueAt !== undefined && dueAt <= now)
-    return { urgency: "fresh-lead", key: `${id}/fresh`, prospect };
+    urgent.push({ urgency: "fresh-lead", key: `${id}/fresh`, prospect });
   // Until the end of its day; what is later than that is overdue, and in the digest.
-  if (duePromise && dueAt !== undefined && dueAt <= now && duePromise.dueOn === dayOf(now, zone))
-    return { urgency: "promise", key: `${id}/${duePromise.id}/${duePromise.dueOn}`, prospect };
+  for (const { id: promise, dueOn, text } of promises)
+    if (dayOf(lastWorkdayStartBy(dueOn, 0, calendar), calendar.zone) === today)
+      urgent.push({ urgency: "promise", key: `${id}/${promise}/${dueOn}`, prospect, text });
   if (
     coldReplyAt !== undefined &&
-    dayAfter(dayOf(coldReplyAt, zone), STILL_NEWS_DAYS) >= dayOf(now, zone)
+    dayAfter(dayOf(coldReplyAt, calendar.zone), STILL_NEWS_DAYS) >= today
   )
-    return { urgency: "cold-reply", key: `${id}/cold-reply/${coldReplyAt}`, prospect };
-  return undefined;
+    urgent.push({ urgency: "cold-reply", key: `${id}/cold-reply/${coldReplyAt}`, prospect });
+  return urgent;
 }
 
 const STILL_NEWS_DAYS = 3;

@@ -1,139 +1,143 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { announce, openFromNotifications, takeAnnouncements } from "~background/notifications";
-import type { RekindleDatabase } from "~storage/database";
-import { freshDatabase, track } from "../support/database";
-import { installFakeChrome } from "../support/fake-chrome";
-import { reply, snoozed } from "../support/log";
+import { announceNews, notificationOf, openFromNotifications } from "~background/notifications";
+import { database } from "~storage/connection";
+import { track } from "../support/database";
+import { type FakeChrome, installFakeChrome } from "../support/fake-chrome";
+import { promised, prospectOf, reply, snoozed, touch } from "../support/log";
 import { at, BERLIN } from "../support/times";
 
-const SET_UP = at("2026-11-19T10:00"); // A Thursday.
-const FRIDAY = "2026-11-20";
+const NOW = at("2026-11-20T10:00");
+const MOMENT = { now: NOW, zone: BERLIN };
+const DUE = [snoozed(at("2026-11-19T10:00"), at("2026-11-20T09:00"))];
+const named = (name: string) => prospectOf([], { id: `prospect:${name}`, name });
 
-let db: RekindleDatabase;
+let fake: FakeChrome;
 beforeEach(async () => {
-  db = freshDatabase();
-  await take(SET_UP);
+  fake = installFakeChrome();
+  vi.useFakeTimers({ now: NOW, toFake: ["Date"] });
+  const db = database();
+  await db.open();
+  await Promise.all(db.tables.map((table) => table.clear()));
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
 });
 
-function take(now: number, from = db) {
-  return takeAnnouncements(from, { now, zone: BERLIN });
-}
-const ids = async (time: string) => (await take(at(time))).map(({ id }) => id);
-/** Due on the given day at nine, and cold two working days later. */
-const dueOn = (name: string, day: string) =>
-  track(db, { id: `prospect:${name}`, name }, [snoozed(SET_UP, at(`${day}T09:00`))]);
+const announce = () => announceNews({ db: database(), ...MOMENT });
 
-describe("the first run", () => {
-  it("announces nothing, for everyone already cold is old news", async () => {
-    const fresh = freshDatabase();
-    await track(fresh, {}, [snoozed(SET_UP, at("2026-10-01T09:00"))]);
-    expect(await take(SET_UP, fresh)).toEqual([]);
-    const [digest, ...rest] = await take(SET_UP + 1, fresh);
-    expect(digest).toMatchObject({ title: "Your follow-ups today", message: "1 due, 1 gone cold" });
-    expect(rest).toEqual([]);
-    expect(await take(SET_UP + 2, fresh)).toEqual([]);
-  });
-});
+describe("what a notification says", () => {
+  const words = (...args: Parameters<typeof notificationOf>) => {
+    const { title, message } = notificationOf(...args);
+    return `${title}: ${message}`;
+  };
 
-describe("the digest", () => {
-  it("comes once on a working day", async () => {
-    await dueOn("a", "2026-11-20");
-    expect(await take(at(`${FRIDAY}T09:00`))).toEqual([
-      { id: `digest:${FRIDAY}`, title: "Your follow-ups today", message: "1 due" },
-    ]);
-    expect(await ids(`${FRIDAY}T09:01`)).toEqual([]);
-    expect(await ids(`${FRIDAY}T17:59`)).toEqual([]);
+  it.each([
+    [{ due: 4, goingCold: 2, promises: 1 }, "4 due, 2 going cold, 1 promise"],
+    [{ due: 1, goingCold: 0, promises: 0 }, "1 due"],
+    [{ due: 9, goingCold: 0, promises: 2 }, "9 due, 2 promises"],
+  ])("in the digest: %o", (counts, message) => {
+    expect(words({ kind: "digest", ...counts }, MOMENT)).toBe(`Your follow-ups today: ${message}`);
   });
 
-  it("says who is cold and who waits for an answer", async () => {
-    await dueOn("a", "2026-11-02");
-    await track(db, { id: "prospect:b", name: "b" }, [reply(SET_UP)]);
-    expect(await take(at(`${FRIDAY}T09:00`))).toMatchObject([
-      { message: "2 due, 1 gone cold, 1 waiting for your answer" },
-    ]);
-  });
-
-  it("waits for working hours, and for the end of the weekend", async () => {
-    await dueOn("a", "2026-11-20");
-    for (const time of ["08:59", "18:00", "23:00"])
-      expect(await ids(`${FRIDAY}T${time}`)).toEqual([]);
-    expect(await ids("2026-11-21T11:00")).toEqual([]);
-    expect(await ids("2026-11-22T11:00")).toEqual([]);
-    expect(await ids("2026-11-23T08:00")).toEqual([]);
-    expect(await ids("2026-11-23T09:30")).toEqual(["digest:2026-11-23"]);
-    expect(await ids("2026-11-24T09:30")).toEqual(["digest:2026-11-24"]);
-  });
-
-  it("does not come for nobody, and not later that day either", async () => {
-    expect(await ids(`${FRIDAY}T09:00`)).toEqual([]);
-    await dueOn("a", "2026-11-20");
-    expect(await ids(`${FRIDAY}T10:00`)).toEqual([]);
-  });
-});
-
-describe("turning cold", () => {
-  // Someone due on Wednesday the 18th turned cold on Friday the 20th at nine.
-  it("is not announced of someone who may have answered", async () => {
-    await dueOn("a", "2026-11-18");
-    await take(at(`${FRIDAY}T09:00`));
-    await db.prospects.update("prospect:a", {
-      coldAt: at(`${FRIDAY}T11:00`),
-      possibleReply: { id: "event:1", why: "unread", at: SET_UP, channel: "linkedin" },
-    });
-    expect(await take(at(`${FRIDAY}T12:00`))).toEqual([]);
-  });
-
-  it("is announced once", async () => {
-    await ids(`${FRIDAY}T09:00`);
-    await track(db, { id: "prospect:a", name: "Jane Doe", company: "Acme" }, [
-      snoozed(SET_UP, at("2026-11-18T11:00")),
-    ]);
-    await db.prospects.update("prospect:a", { coldAt: at(`${FRIDAY}T11:00`) });
-    expect(await ids(`${FRIDAY}T10:59`)).toEqual([]);
-    expect(await take(at(`${FRIDAY}T11:00`))).toMatchObject([
-      { title: "Jane Doe (Acme) has gone cold" },
-    ]);
-    expect(await ids(`${FRIDAY}T11:01`)).toEqual([]);
-  });
-
-  it("of several is one announcement", async () => {
-    await ids(`${FRIDAY}T09:00`);
-    for (const name of ["a", "b", "c", "d", "e"]) {
-      await dueOn(name, "2026-11-18");
-      await db.prospects.update(`prospect:${name}`, { coldAt: at(`${FRIDAY}T11:00`) });
-    }
-    expect(await take(at(`${FRIDAY}T12:00`))).toMatchObject([
-      { title: "5 people have gone cold", message: "a, b, c, d" },
-    ]);
-  });
-
-  it("overnight is part of the next digest, and is not announced again", async () => {
-    await ids(`${FRIDAY}T09:00`);
-    await dueOn("a", "2026-11-18");
-    await db.prospects.update("prospect:a", { coldAt: at(`${FRIDAY}T20:00`) });
-    expect(await ids(`${FRIDAY}T20:01`)).toEqual([]);
-    expect(await take(at("2026-11-23T09:00"))).toMatchObject([
-      { id: "digest:2026-11-23", message: "1 due, 1 gone cold" },
-    ]);
-    expect(await ids("2026-11-23T09:01")).toEqual([]);
-  });
-});
-
-describe("showing them", () => {
-  afterEach(() => {
-    vi.unstubAllGlobals();
-  });
-
-  it("creates one notification each, and opens the list on a click", async () => {
-    const chrome = installFakeChrome();
-    await announce([{ id: "cold:1", title: "t", message: "m" }]);
-    expect(chrome.notifications.create).toHaveBeenCalledExactlyOnceWith(
-      "cold:1",
-      expect.objectContaining({ type: "basic", title: "t", message: "m" }),
+  it("of one person", () => {
+    const lead = prospectOf([], { company: "Acme", interestedAt: NOW - 12 * 60_000 });
+    expect(words({ kind: "fresh-lead", people: [lead] }, MOMENT)).toBe(
+      "Jane Doe (Acme) is waiting for a first answer: Interested for 12 min. The sooner the better.",
     );
-    openFromNotifications();
-    chrome.notifications.onClicked.emit("cold:1");
-    expect(chrome.notifications.clear).toHaveBeenCalledWith("cold:1");
-    expect(chrome.tabs.create).toHaveBeenCalledTimes(1);
+    const promise = prospectOf([promised(NOW, "2026-11-20", "send the quote")]);
+    expect(words({ kind: "promise", people: [promise], text: "send the quote" }, MOMENT)).toBe(
+      "You promised Jane Doe for today: send the quote",
+    );
+    const cold = prospectOf([touch(at("2026-10-01T10:00")), reply(NOW, { channel: "linkedin" })]);
+    expect(words({ kind: "cold-reply", people: [cold] }, MOMENT)).toBe(
+      "Jane Doe has written: They had gone cold and wrote on LinkedIn: your turn.",
+    );
+  });
+
+  it("of several, with the first names and how many more", () => {
+    const people = ["Ada", "Bo", "Cy", "Di", "Ed", "Flo"].map(named);
+    expect(words({ kind: "fresh-lead", people }, MOMENT)).toBe(
+      "6 leads are waiting for a first answer: Ada, Bo, Cy, Di and 2 more",
+    );
+    expect(words({ kind: "promise", people: people.slice(0, 2) }, MOMENT)).toBe(
+      "2 promises for today: Ada, Bo",
+    );
+  });
+});
+
+describe("showing it", () => {
+  it("offers to open the list and to snooze all", async () => {
+    await track(database(), {}, DUE);
+    await announce();
+    expect(fake.notifications.create).toHaveBeenCalledExactlyOnceWith(
+      "digest/2026-11-20",
+      expect.objectContaining({
+        type: "basic",
+        message: "1 due",
+        buttons: [{ title: "Open" }, { title: "Snooze all to tomorrow" }],
+      }),
+    );
+  });
+
+  it("without the permission takes nothing: it is told once the rep allows it", async () => {
+    await track(database(), {}, DUE);
+    fake.notifications.getPermissionLevel.mockResolvedValue("denied");
+    await announce();
+    expect(fake.notifications.create).not.toHaveBeenCalled();
+    fake.notifications.getPermissionLevel.mockResolvedValue("granted");
+    await announce();
+    expect(fake.notifications.create).toHaveBeenCalledTimes(1);
+  });
+
+  it("is no failure when the system refuses", async () => {
+    await track(database(), {}, DUE);
+    fake.notifications.create.mockRejectedValue(new Error("Refused."));
+    await expect(announce()).resolves.toBeUndefined();
+  });
+
+  it("is left out in a browser that has no notifications", async () => {
+    vi.stubGlobal("chrome", { ...fake, notifications: undefined });
+    await expect(announce()).resolves.toBeUndefined();
+    expect(() => openFromNotifications(async () => undefined)).not.toThrow();
+  });
+});
+
+describe("a click", () => {
+  const afterwards = vi.fn(async () => undefined);
+  beforeEach(() => openFromNotifications(afterwards));
+
+  it("lands on the person", () => {
+    fake.notifications.onClicked.emit("person/prospect:jane/promise");
+    expect(fake.notifications.clear).toHaveBeenCalledWith("person/prospect:jane/promise");
+    expect(fake.tabs.create).toHaveBeenCalledExactlyOnceWith({
+      url: expect.stringMatching(/\/popup\.html#prospect:jane$/),
+    });
+  });
+
+  it.each(["digest/2026-11-20", "list/promise/1"])("on %s opens the list", (id) => {
+    fake.notifications.onClicked.emit(id);
+    expect(fake.tabs.create).toHaveBeenCalledExactlyOnceWith({
+      url: expect.stringMatching(/\/popup\.html$/),
+    });
+  });
+
+  it("on the digest's first button opens the list, too", () => {
+    fake.notifications.onButtonClicked.emit("digest/2026-11-20", 0);
+    expect(fake.tabs.create).toHaveBeenCalledTimes(1);
+  });
+
+  it("on the second snoozes everyone once, however often", async () => {
+    await track(database(), {}, DUE);
+    fake.notifications.onButtonClicked.emit("digest/2026-11-20", 1);
+    await vi.waitFor(() => expect(afterwards).toHaveBeenCalledTimes(1));
+    fake.notifications.onButtonClicked.emit("digest/2026-11-20", 1);
+    await vi.waitFor(() => expect(afterwards).toHaveBeenCalledTimes(2));
+    expect(fake.tabs.create).not.toHaveBeenCalled();
+    expect(await database().prospects.toArray()).toMatchObject([
+      // In the zone of the computer that runs this.
+      { dueAt: new Date(2026, 10, 23, 9).getTime(), dueFor: "snooze" },
+    ]);
+    expect(await database().events.where("id").above("").count()).toBe(2);
   });
 });

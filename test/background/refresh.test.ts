@@ -4,7 +4,8 @@ import { database } from "~storage/connection";
 import { rowOf } from "~storage/write/append-events";
 import { type FakeChrome, installFakeChrome } from "../support/fake-chrome";
 import { factsOf } from "../support/log";
-import { at, BERLIN, MINUTE } from "../support/times";
+import { rulesIn } from "../support/rules";
+import { at, MINUTE } from "../support/times";
 
 const NOW = at("2026-11-23T10:00");
 let fake: FakeChrome;
@@ -34,7 +35,7 @@ describe("refresh", () => {
   it("sets it for the end of a hold, and makes the touch when that has come", async () => {
     const db = database();
     const facts = factsOf({ createdAt: NOW - MINUTE });
-    await db.prospects.add(rowOf(facts, [], BERLIN));
+    await db.prospects.add(rowOf(facts, [], rulesIn()));
     await db.pendingSends.add({
       key: "msg-a:r1",
       connector: "gmail",
@@ -59,7 +60,7 @@ describe("refresh", () => {
 
   it("sets it for the moment at which the next person falls due", async () => {
     const facts = factsOf({ createdAt: NOW, cadenceId: "fresh-lead" });
-    await database().prospects.add(rowOf(facts, [], BERLIN));
+    await database().prospects.add(rowOf(facts, [], rulesIn()));
     await refresh();
     expect(alarm()?.at(1)).toMatchObject({ when: NOW + 5 * MINUTE });
   });

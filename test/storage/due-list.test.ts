@@ -8,7 +8,9 @@ import {
   countGroup,
   findNextChange,
   listGroup,
-  listTurnedCold,
+  listDue,
+  listGoingCold,
+  listUrgentLanes,
 } from "~storage/read/due-list";
 import { rowOf } from "~storage/write/append-events";
 import { freshDatabase, track } from "../support/database";
@@ -21,19 +23,20 @@ const T = at("2026-11-20T10:00");
 const until = (text: string) => [snoozed(T, at(text))];
 
 const PEOPLE: Record<string, LoggedEvent[]> = {
-  "promise-today": [promised(T, at("2026-11-23T18:00"))],
-  "promise-old": [promised(T, at("2026-11-16T18:00"))],
-  "promise-later": [promised(T, at("2026-12-16T18:00"))],
+  "promise-today": [promised(T, "2026-11-24")],
+  "promise-old": [promised(at("2026-11-12T10:00"), "2026-11-16")],
+  "promise-later": [promised(T, "2026-12-16")],
   "reply-old": [reply(at("2026-11-10T10:00"))],
   "reply-new": [reply(at("2026-11-23T13:59"))],
   "overdue-long": until("2026-11-02T09:00"),
-  "overdue-last": until("2026-11-22T23:59:59.999"),
+  "overdue-last": until("2026-11-20T23:59:59.999"),
   "today-first": until("2026-11-23T00:00"),
   "today-now": until("2026-11-23T14:00"),
   "today-later": until("2026-11-23T14:00:00.001"),
   "today-last": until("2026-11-23T23:59:59.999"),
   "upcoming-first": until("2026-11-24T00:00"),
   parked: [parked(T, "2027-02-01")],
+  "never-late": [],
   lost: [touch(T), lost(T + 1)],
 };
 
@@ -43,7 +46,7 @@ async function filled(): Promise<RekindleDatabase> {
     await track(db, { id: `prospect:${name}`, name }, events);
   for (const [name, createdAt] of [["hand-new", T] as const, ["hand-old", T - 1] as const])
     await db.prospects.add(
-      rowOf(factsByHand({ id: `prospect:${name}`, name, createdAt }), [], BERLIN),
+      rowOf(factsByHand({ id: `prospect:${name}`, name, createdAt }), [], rulesIn(BERLIN)),
     );
   return db;
 }
@@ -51,9 +54,10 @@ async function filled(): Promise<RekindleDatabase> {
 const names = (rows: { name: string }[]) => rows.map(({ name }) => name);
 
 const GROUPS = {
-  "your-turn": ["promise-old", "promise-today", "reply-old", "reply-new"],
+  "your-turn": ["fresh", "promise-old", "promise-today", "reply-old", "reply-new"],
   overdue: ["overdue-long", "overdue-last"],
   today: ["today-first", "today-now", "today-later", "today-last"],
+  "never-contacted": ["never-late"],
   unscheduled: ["hand-old", "hand-new"],
   upcoming: ["upcoming-first", "promise-later", "parked"],
 } as const;
@@ -87,7 +91,7 @@ describe("listGroup", () => {
 });
 
 describe("countGroup", () => {
-  it.each(["your-turn", "overdue", "today", "unscheduled"] as const)("%s", async (group) => {
+  it.each(["your-turn", "overdue", "today", "never-contacted", "unscheduled"] as const)("%s", async (group) => {
     expect(await countGroup(await filled(), group, TODAY)).toBe(GROUPS[group].length);
   });
 });

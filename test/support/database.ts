@@ -1,6 +1,7 @@
 import { afterEach } from "vitest";
 import type { LoggedEvent } from "~domain/event";
 import type { ProspectFacts } from "~domain/prospect";
+import { DEFAULT_RULES, rulesOf } from "~domain/rules";
 import { type ProspectRow, RekindleDatabase } from "~storage/database";
 import { handleKeysOf } from "~storage/read/prospects";
 import { appendEvents, rowOf } from "~storage/write/append-events";
@@ -39,7 +40,7 @@ export async function track(
     handleKeys: handleKeysOf(change.email, change.linkedinUrl),
     ...change,
   });
-  await db.prospects.add(rowOf(facts, [], zone));
+  await db.prospects.add(rowOf(facts, [], rulesOf(DEFAULT_RULES, zone)));
   await appendEvents(
     db,
     events.map((event) => ({ ...event, prospectId: facts.id })),

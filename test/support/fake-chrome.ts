@@ -88,7 +88,9 @@ export function installFakeChrome() {
     notifications: {
       create: vi.fn(async () => "id"),
       clear: vi.fn(async () => true),
+      getPermissionLevel: vi.fn(async () => "granted"),
       onClicked: fakeEvent<[string]>(),
+      onButtonClicked: fakeEvent<[string, number]>(),
     },
     alarms: { create: vi.fn(async () => undefined), onAlarm: fakeEvent<[{ name: string }]>() },
     tabs: {
