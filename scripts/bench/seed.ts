@@ -3,6 +3,8 @@
  * what grows from one size to the next is the table and not the answer.
  */
 import type { LoggedEvent } from "../../src/domain/event";
+import { fingerprintOf } from "../../src/domain/fingerprint";
+import { DEFAULT_RULES } from "../../src/domain/rules";
 import { type ProspectRow, RekindleDatabase } from "../../src/storage/database";
 
 export const EVENTS_EACH = 10;
@@ -21,6 +23,10 @@ export async function seed(prospects: number): Promise<void> {
       await db.events.bulkAdd(indexes.flatMap((index) => events(index, now)));
     });
   }
+  // The rows are not what their log says: nobody is to make them anew.
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  const fingerprint = fingerprintOf(DEFAULT_RULES, timeZone);
+  await db.state.put({ name: "derived", value: { fingerprint } });
   db.close();
 }
 
@@ -39,6 +45,11 @@ function prospect(index: number, now: number): ProspectRow {
     createdAt: now - 200 * DAY,
     touchCount: EVENTS_EACH,
     stepsDone: 3,
+    tried: { email: 3 },
+    sameChannelRun: 3,
+    maxTouches: 8,
+    waitingSince: now - 5 * DAY,
+    promises: [],
     lastTouchAt: now - 5 * DAY,
     lastTouchChannel: "email",
     lastTouchSeenBy: "both",

@@ -3,9 +3,10 @@
  * whatever day it is. They come in through the same messages the popup uses. Those who are on the
  * practice LinkedIn as well are known there as whoever was added on the profile is.
  */
-import { workdayStartAt, workdayStartOn } from "../../src/domain/calendar";
+import { dayOf, WEEKDAYS, workdayStartAt, workdayStartOn } from "../../src/domain/calendar";
 import type { Channel } from "../../src/domain/channel";
 import type { ProspectId } from "../../src/domain/ids";
+import { calendarOf, DEFAULT_RULES } from "../../src/domain/rules";
 import type { NewProspect } from "../../src/messages/contract";
 import type { ExtensionState } from "../browser/extension-state";
 import { findPerson, profilePath } from "../practice/linkedin/people.js";
@@ -16,10 +17,14 @@ type Past =
   | { kind: "touch" | "reply"; channel: Channel; daysAgo: number }
   | { kind: "parked"; inDays: number; reason: string }
   | { kind: "due-today" }
-  | { kind: "snoozed"; days: number };
+  | { kind: "snoozed"; days: number }
+  | { kind: "promise"; text: string; inDays: number }
+  | { kind: "next-step"; text: string; inDays: number };
 
 interface Sample extends NewProspect {
   past: Past[];
+  /** How long ago they asked to be written to. */
+  interestedMinutesAgo?: number;
 }
 
 const touch = (channel: Channel, daysAgo: number): Past => ({ kind: "touch", channel, daysAgo });
@@ -76,7 +81,7 @@ const SAMPLES: Sample[] = [
     email: "lars@fjordline.example",
     company: "Fjordline Logistics",
     cadenceId: "cold-email",
-    past: [80, 72, 64, 50, 36].map((daysAgo) => touch("email", daysAgo)),
+    past: [122, 113, 104, 93, 80, 64, 50, 36].map((daysAgo) => touch("email", daysAgo)),
   },
   {
     name: "Amara Okafor",
@@ -84,13 +89,18 @@ const SAMPLES: Sample[] = [
     company: "Sunup Health",
     source: "Website form",
     cadenceId: "fresh-lead",
+    interestedMinutesAgo: 12,
     past: [],
   },
   {
     name: "Chloé Martin",
     email: "chloe@atelier-nord.example",
     company: "Atelier Nord",
-    past: [touch("meeting", 1)],
+    past: [
+      touch("meeting", 1),
+      { kind: "promise", text: "send the offer for 40 seats", inDays: 1 },
+      { kind: "promise", text: "introduce her to our support team", inDays: 6 },
+    ],
   },
   {
     name: "Mateusz Nowak",
@@ -125,10 +135,43 @@ const SAMPLES: Sample[] = [
     company: "Hillcrest Schools",
     past: [touch("email", 10), { kind: "snoozed", days: 5 }],
   },
+  {
+    name: "Ingrid Solberg",
+    email: "ingrid@nordlys.example",
+    company: "Nordlys Retail",
+    past: [
+      touch("email", 26),
+      touch("email", 20),
+      touch("email", 14),
+      { kind: "next-step", text: "call about the pilot", inDays: 9 },
+    ],
+  },
+  ...["Kofi Mensah", "Yara Haddad", "Pavel Novak"].map(
+    (name): Sample => ({
+      name,
+      email: `${name.toLowerCase().replace(" ", ".")}@visitor.example`,
+      source: FAIR,
+      cadenceId: "imported-list",
+      past: [],
+    }),
+  ),
 ];
 
+/** The rep of the samples works all week, so that somebody is due on whatever day this runs. */
+const RULES = {
+  ...DEFAULT_RULES,
+  calendar: { ...DEFAULT_RULES.calendar, workdays: [...WEEKDAYS] },
+};
+
 export async function addSampleProspects(state: ExtensionState): Promise<number> {
-  for (const { past, ...prospect } of SAMPLES) {
+  await state.send("change-rules", RULES);
+  for (const { past, interestedMinutesAgo, ...person } of SAMPLES) {
+    const prospect = {
+      ...person,
+      ...(interestedMinutesAgo !== undefined && {
+        interestedAt: Date.now() - interestedMinutesAgo * 60_000,
+      }),
+    };
     const answer = await state.send("add-prospect", { commandId: crypto.randomUUID(), prospect });
     if (!answer.ok || answer.value.kind !== "added") {
       throw new Error(`Could not add ${prospect.name}: ${JSON.stringify(answer)}`);
@@ -141,7 +184,9 @@ export async function addSampleProspects(state: ExtensionState): Promise<number>
 async function happen(state: ExtensionState, prospectId: ProspectId, past: Past): Promise<void> {
   const now = Date.now();
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const calendar = calendarOf(RULES.calendar, zone);
   const command = { commandId: crypto.randomUUID(), prospectId };
+  const dayIn = (days: number) => dayOf(now + days * DAY, zone);
   switch (past.kind) {
     case "touch":
     case "reply": {
@@ -151,20 +196,29 @@ async function happen(state: ExtensionState, prospectId: ProspectId, past: Past)
       return;
     }
     case "parked": {
-      const untilOn = new Date(now + past.inDays * DAY).toISOString().slice(0, 10);
+      const untilOn = dayIn(past.inDays);
       await state.send("park-prospect", { ...command, untilOn, reason: past.reason });
       return;
     }
     case "due-today": {
-      const today = new Date(now).toLocaleDateString("sv-SE", { timeZone: zone });
-      const untilAt = Math.min(workdayStartOn(today, zone), now - 60_000);
+      const untilAt = Math.min(workdayStartOn(dayOf(now, zone), calendar), now - 60_000);
       await state.send("snooze-prospect", { ...command, untilAt });
+      return;
+    }
+    case "promise": {
+      const { text, inDays } = past;
+      await state.send("make-promise", { ...command, text, dueOn: dayIn(inDays) });
+      return;
+    }
+    case "next-step": {
+      const { text, inDays } = past;
+      await state.send("set-next-step", { ...command, text, on: dayIn(inDays) });
       return;
     }
     case "snoozed":
       await state.send("snooze-prospect", {
         ...command,
-        untilAt: workdayStartAt(now, past.days, zone),
+        untilAt: workdayStartAt(now, past.days, calendar),
       });
   }
 }

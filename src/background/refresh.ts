@@ -6,12 +6,12 @@
  */
 import { commitSends } from "~actions/commit-sends";
 import type { ActionContext } from "~actions/context";
+import { followRulesFurther, hasFollowedRules } from "~actions/follow-rules";
 import { findNextFeedAt } from "~actions/note-account";
 import { nextWorkStartAt } from "~domain/calendar";
 import { findNextChange } from "~storage/read/due-list";
 import { findNextWake } from "~storage/read/sends";
 import { getRules } from "~storage/read/state";
-import { isDerived, rederiveBatch } from "~storage/write/rederive-all";
 import { badgeOf, showBadge, showTrouble } from "./badge";
 import { act } from "./context";
 import { announceNews } from "./notifications";
@@ -50,8 +50,8 @@ export function followRules(): Promise<void> {
 
 async function rederiveAll(): Promise<void> {
   try {
-    if (await act(({ db, zone }) => isDerived(db, zone))) return;
-    while (!(await act(({ db, zone }) => rederiveBatch(db, zone))));
+    if (await act(hasFollowedRules)) return;
+    while (!(await act(followRulesFurther)));
   } catch (error) {
     return showTrouble(error);
   }

@@ -51,16 +51,20 @@ describe("addProspect", () => {
       source: "Trade show Berlin 2026",
       handleKeys: ["email:jane.doe@acme.example", "linkedin:vanity:jane-doe"],
       stage: "new",
-      cadenceId: "follow-up",
       createdAt: NOW,
       touchCount: 0,
       stepsDone: 0,
+      tried: {},
+      sameChannelRun: 0,
+      maxTouches: 8,
+      waitingSince: NOW,
+      promises: [],
       turn: "never-contacted",
       outcome: "open",
       dueAt: at("2026-11-25T09:00"),
       dueFor: "first-touch",
       coldAt: at("2026-11-27T09:00"),
-      lane: "rest",
+      lane: "new",
       laneAt: at("2026-11-25T09:00"),
       words: expect.arrayContaining(["jane", "doe", "acme"]),
     });
@@ -111,7 +115,7 @@ describe("addProspect", () => {
   it("follows up by hand only when asked to", async () => {
     await add("1", { name: "Jane Doe", cadenceId: "by-hand" });
     const row = await rowIn(db, "prospect:1");
-    expect(row).not.toHaveProperty("cadenceId");
+    expect(row.cadenceId).toBe("by-hand");
     expect(row.lane).toBe("unscheduled");
   });
 });

@@ -15,7 +15,7 @@ const BLUE = "#2f5fd0";
 const PURPLE = "#6b21a8";
 
 const DUE_TODAY = [snoozed(T, at("2026-11-23T09:00"))];
-const DUE_YESTERDAY = [snoozed(T, at("2026-11-22T09:00"))];
+const DUE_YESTERDAY = [snoozed(T, at("2026-11-20T11:00"))];
 const COLD = [snoozed(T, at("2026-11-02T09:00"))];
 const NOT_DUE = [snoozed(T, NOW + 1)];
 const REPLIED = [reply(at("2026-11-20T10:00"))]; // The answer is due on Monday at nine.
@@ -33,7 +33,7 @@ describe("badgeOf", () => {
     ["nobody", [], "", BLUE, "Rekindle: nobody is due"],
     ["nobody yet", [NOT_DUE, [parked(T, "2027-02-01")]], "", BLUE, "Rekindle: nobody is due"],
     ["one today", [DUE_TODAY, NOT_DUE], "1", BLUE, "Rekindle: 1 person due"],
-    ["two, one since yesterday", [DUE_TODAY, DUE_YESTERDAY], "2", AMBER, "Rekindle: 2 people due"],
+    ["two, one since Friday", [DUE_TODAY, DUE_YESTERDAY], "2", AMBER, "Rekindle: 2 people due"],
     ["one cold", [DUE_TODAY, DUE_YESTERDAY, COLD], "3", RED, "Rekindle: 3 people due, 1 cold"],
     ["one who replied", [REPLIED], "1", BLUE, "Rekindle: 1 person due, 1 waiting for your answer"],
     [

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { refresh } from "~background/refresh";
+import { followRules, refresh } from "~background/refresh";
+import { DEFAULT_RULES } from "~domain/rules";
 import { database } from "~storage/connection";
 import { rowOf } from "~storage/write/append-events";
 import { type FakeChrome, installFakeChrome } from "../support/fake-chrome";
@@ -76,5 +77,26 @@ describe("refresh", () => {
     open.mockRestore();
     await refresh();
     expect(fake.action.setBadgeText).toHaveBeenLastCalledWith({ text: "" });
+  });
+});
+
+describe("new rules", () => {
+  it("move the dates of everyone, and the badge with them, without being waited for", async () => {
+    const db = database();
+    const facts = factsOf({ createdAt: NOW - 4 * 24 * 60 * MINUTE });
+    await db.prospects.add(rowOf(facts, [], rulesIn()));
+    await refresh();
+    await followRules();
+    expect(fake.action.setBadgeText).toHaveBeenLastCalledWith({ text: "1" });
+    const byStage = { new: "linkedin" };
+    const cadences = DEFAULT_RULES.cadences.map((cadence) => ({
+      ...cadence,
+      firstTouchWithin: { kind: "business-days" as const, days: 30 },
+    }));
+    const value = { ...DEFAULT_RULES, cadences, assignments: { bySource: {}, byStage } };
+    await db.state.put({ name: "rules", value });
+    await refresh();
+    await followRules();
+    await vi.waitFor(() => expect(fake.action.setBadgeText).toHaveBeenLastCalledWith({ text: "" }));
   });
 });

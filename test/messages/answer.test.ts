@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { DEFAULT_RULES } from "~domain/rules";
 import { DEFAULT_SETTINGS } from "~domain/settings";
 import { answer, connectorOf, type Handlers, listen, senderOf } from "~messages/answer";
 import { isMessageName, type MessageName } from "~messages/contract";
@@ -28,6 +29,17 @@ const VALID: Record<MessageName, object> = {
   "snooze-prospect": { commandId: uuid, prospectId, untilAt: 5 },
   "park-prospect": { commandId: uuid, prospectId, untilOn: "2027-02-01" },
   "close-prospect": { commandId: uuid, prospectId, outcome: "won" },
+  "start-round": { commandId: uuid, prospectId },
+  "set-next-step": { commandId: uuid, prospectId, on: "2027-02-01", text: "call" },
+  "make-promise": { commandId: uuid, prospectId, dueOn: "2027-02-01", text: "send the quote" },
+  "move-promise": { commandId: uuid, prospectId, promiseId: "event:1", dueOn: "2027-02-01" },
+  "close-promise": { commandId: uuid, prospectId, promiseId: "event:1", how: "kept" },
+  "change-prospect": { prospectId, facts: { stage: "new", theirZone: "America/New_York" } },
+  "snooze-all": { commandId: uuid },
+  "spread-due": { commandId: uuid, days: [{ untilAt: 5, ids: [prospectId] }] },
+  "undo-batch": { commandId: uuid },
+  "note-presence": {},
+  "change-rules": DEFAULT_RULES,
   undo: { commandId: uuid, eventId: "event:1" },
   "remove-prospect": { prospectId },
   "track-recipient": { commandId: uuid, sendKey: "msg-a:r1", address: "a@b.example" },
@@ -184,12 +196,22 @@ describe("answer", () => {
     ["close-prospect", { outcome: "maybe" }],
     ["undo", { eventId: prospectId }],
     ["change-settings", { undoSeconds: 7 }],
+    ["make-promise", { text: "  " }],
+    ["make-promise", { dueOn: "2027-02-30" }],
+    ["close-promise", { how: "broken" }],
+    ["set-next-step", { on: "" }],
+    ["change-prospect", { facts: { stage: "won" } }],
+    ["change-prospect", { facts: { stage: "new", theirZone: "Europe/Atlantis" } }],
+    ["spread-due", { days: [{ untilAt: 5, ids: ["event:1"] }] }],
+    ["change-rules", { cadences: [] }],
+    ["change-rules", { calendar: { ...DEFAULT_RULES.calendar, workdays: [] } }],
+    ["add-prospect", { prospect: { name: "Jane", interestedAt: -1 } }],
     ["add-prospect", { prospect: { name: "" } }],
     ["add-prospect", { prospect: { name: "   " } }],
     ["add-prospect", { prospect: { name: "Jane", email: "jane" } }],
     ["add-prospect", { prospect: { name: "Jane", linkedinUrl: "https://evil.example/in/jane" } }],
     ["add-prospect", { prospect: { name: "Jane", linkedinUrl: "javascript:alert(1)" } }],
-    ["add-prospect", { prospect: { name: "Jane", cadenceId: "no-such" } }],
+    ["add-prospect", { prospect: { name: "Jane", cadenceId: "No such!" } }],
     ["add-prospect", { prospect: { name: "Jane", touchCount: 9 } }],
     ["report-sign", { kind: "send-requested" }],
     ["report-sign", { kind: "request-accepted" }],

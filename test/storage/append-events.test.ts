@@ -14,6 +14,7 @@ import {
   snoozed,
   touch,
 } from "../support/log";
+import { rulesIn } from "../support/rules";
 import { at, BERLIN } from "../support/times";
 
 const T = at("2026-11-03T10:00");
@@ -100,7 +101,7 @@ describe("appendEvents", () => {
     const all = [...log, retracted(T + 7, first)];
     await appendEvents(whole, all, BERLIN);
     for (const event of all.toReversed()) await appendEvents(piecemeal, [event], BERLIN);
-    const expected = standingOf(facts, all, BERLIN);
+    const expected = standingOf(facts, all, rulesIn(BERLIN));
     for (const db of [whole, piecemeal]) {
       const row = await rowIn(db, JANE);
       expect(row).toEqual({ ...facts, ...expected, words: ["jane", "doe"] });
@@ -128,6 +129,7 @@ describe("rederive", () => {
       linkedinUrl: "https://www.linkedin.com/in/jane-doe/",
       source: "Trade show Berlin 2026",
       interestedAt: at("2026-11-01T10:00"),
+      theirZone: "America/New_York",
     };
     const before = await track(db, facts, [touch(T), reply(T + 1)]);
     await db.prospects.update(JANE, {
@@ -137,17 +139,20 @@ describe("rederive", () => {
       coldAt: 6,
       lane: "promise",
       dueText: "nothing",
+      promises: [],
+      tried: { call: 3 },
+      waitingSince: 7,
       lastLink: "https://evil.example",
       words: ["tampered"],
     });
-    await rederive(db, JANE, BERLIN);
+    await rederive(db, JANE, rulesIn(BERLIN));
     expect(await rowIn(db, JANE)).toEqual(before);
     expect(before).toMatchObject({ ...facts, touchCount: 1, turn: "yours" });
   });
 
   it("does nothing for a prospect who is gone", async () => {
     const db = freshDatabase();
-    await rederive(db, "prospect:no-such", BERLIN);
+    await rederive(db, "prospect:no-such", rulesIn(BERLIN));
     expect(await db.prospects.count()).toBe(0);
   });
 });

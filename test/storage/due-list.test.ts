@@ -7,14 +7,15 @@ import {
   countDue,
   countGroup,
   findNextChange,
-  listGroup,
   listDue,
   listGoingCold,
+  listGroup,
   listUrgentLanes,
 } from "~storage/read/due-list";
 import { rowOf } from "~storage/write/append-events";
 import { freshDatabase, track } from "../support/database";
 import { factsByHand, lost, parked, promised, reply, snoozed, touch } from "../support/log";
+import { rulesIn } from "../support/rules";
 import { at, BERLIN } from "../support/times";
 
 const NOW = at("2026-11-23T14:00");
@@ -37,13 +38,16 @@ const PEOPLE: Record<string, LoggedEvent[]> = {
   "upcoming-first": until("2026-11-24T00:00"),
   parked: [parked(T, "2027-02-01")],
   "never-late": [],
+  fresh: [],
   lost: [touch(T), lost(T + 1)],
 };
 
 async function filled(): Promise<RekindleDatabase> {
   const db = freshDatabase();
-  for (const [name, events] of Object.entries(PEOPLE).toReversed())
-    await track(db, { id: `prospect:${name}`, name }, events);
+  for (const [name, events] of Object.entries(PEOPLE).toReversed()) {
+    const facts = name === "fresh" && { cadenceId: "fresh-lead", interestedAt: NOW - 60_000 };
+    await track(db, { id: `prospect:${name}`, name, ...facts }, events);
+  }
   for (const [name, createdAt] of [["hand-new", T] as const, ["hand-old", T - 1] as const])
     await db.prospects.add(
       rowOf(factsByHand({ id: `prospect:${name}`, name, createdAt }), [], rulesIn(BERLIN)),
@@ -91,9 +95,12 @@ describe("listGroup", () => {
 });
 
 describe("countGroup", () => {
-  it.each(["your-turn", "overdue", "today", "never-contacted", "unscheduled"] as const)("%s", async (group) => {
-    expect(await countGroup(await filled(), group, TODAY)).toBe(GROUPS[group].length);
-  });
+  it.each(["your-turn", "overdue", "today", "never-contacted", "unscheduled"] as const)(
+    "%s",
+    async (group) => {
+      expect(await countGroup(await filled(), group, TODAY)).toBe(GROUPS[group].length);
+    },
+  );
 });
 
 describe("countDue", () => {
@@ -102,16 +109,18 @@ describe("countDue", () => {
       due: 0,
       cold: 0,
       yours: 0,
+      promises: 0,
       hasOverdue: false,
     });
   });
 
   it("counts who is due at this moment, and not who is due later today", async () => {
-    // Both old promises of the first group and the old reply, who are due; two overdue, two today.
+    // Of the first group both promises and the old reply; two overdue, two today, one never contacted.
     expect(await countDue(await filled(), NOW, TODAY)).toEqual({
-      due: 6,
-      cold: 3,
-      yours: 2,
+      due: 8,
+      cold: 4,
+      yours: 3,
+      promises: 2,
       hasOverdue: true,
     });
   });
@@ -134,9 +143,17 @@ describe("what changes when", () => {
     const row = await track(db, { id: id("a"), name: "a" }, [touch(at("2026-11-03T10:00"))]);
     const cold = at("2026-11-11T09:00");
     expect(row.coldAt).toBe(cold);
-    expect(names(await listTurnedCold(db, cold - 1, cold))).toEqual(["a"]);
-    expect(await listTurnedCold(db, cold, cold + 1)).toEqual([]);
-    expect(await listTurnedCold(db, cold - 2, cold - 1)).toEqual([]);
+    const list = (after: number, until: number, now = cold) =>
+      listGoingCold(db, { after, until, now });
+    expect(names(await list(cold - 1, cold))).toEqual(["a"]);
+    expect(await list(cold, cold + 1)).toEqual([]);
+    expect(await list(cold - 2, cold - 1)).toEqual([]);
+    // Whoever is not due has nothing to be told of, and whoever may have answered is not silent.
+    expect(await list(cold - 1, cold, (row.dueAt ?? 0) - 1)).toEqual([]);
+    await db.prospects.update(row.id, {
+      possibleReply: { id: "event:1", why: "unread", at: T, channel: "linkedin" },
+    });
+    expect(await list(cold - 1, cold)).toEqual([]);
   });
 
   it("finds the next moment at which someone falls due or turns cold", async () => {
@@ -148,5 +165,22 @@ describe("what changes when", () => {
     expect(await findNextChange(db, due - 1)).toBe(due);
     expect(await findNextChange(db, due)).toBe(cold);
     expect(await findNextChange(db, cold)).toBeUndefined();
+  });
+});
+
+describe("what may not wait for the digest", () => {
+  it("is looked for among leads, promises and answers owed, and those due", async () => {
+    const db = await filled();
+    expect(names(await listUrgentLanes(db, NOW)).toSorted()).toEqual(
+      ["promise-old", "promise-today", "reply-new", "reply-old"].toSorted(),
+    );
+    expect(names(await listUrgentLanes(db, NOW + 5 * 60_000))).toContain("fresh");
+  });
+
+  it("listDue finds who is due now, and as many as asked for", async () => {
+    const db = await filled();
+    const { due } = await countDue(db, NOW, TODAY);
+    expect(await listDue(db, NOW, 100)).toHaveLength(due);
+    expect(await listDue(db, NOW, 3)).toHaveLength(3);
   });
 });

@@ -4,12 +4,13 @@ import { describe, expect, it, vi } from "vitest";
 import { DATABASE_NAME, RekindleDatabase } from "~storage/database";
 import { freshDatabase } from "../support/database";
 
-const SCHEMA_2 = {
+const SCHEMA_3 = {
   events: {
     key: "id",
     indexes: ["[prospectId+at]", "&[source+messageKey+prospectId]"],
   },
   health: { key: "connector", indexes: [] },
+  nudges: { key: "key", indexes: ["at"] },
   pendingSends: { key: "key", indexes: ["wakeAt"] },
   prospects: {
     key: "id",
@@ -22,6 +23,8 @@ const SCHEMA_2 = {
       "stage",
       "source",
       "possibleReply.at",
+      "[turn+source]",
+      "[source+createdAt]",
     ],
   },
   state: { key: "name", indexes: [] },
@@ -31,14 +34,14 @@ const source = readFileSync(new URL("../../src/storage/database.ts", import.meta
 const versions = [...source.matchAll(/\.version\((\d+)\)/g)].map(([, version]) => Number(version));
 
 describe("the schema", () => {
-  it("of version 2 is frozen", async () => {
+  it("of version 3 is frozen", async () => {
     const db = await freshDatabase().open();
     const tables = db.tables.map(({ name, schema }) => [
       name,
       { key: schema.primKey.src, indexes: schema.indexes.map(({ src }) => src) },
     ]);
-    expect(Object.fromEntries(tables)).toEqual(SCHEMA_2);
-    expect(db.verno).toBe(2);
+    expect(Object.fromEntries(tables)).toEqual(SCHEMA_3);
+    expect(db.verno).toBe(3);
   });
 
   it("counts its versions from 1, without gaps", () => {
@@ -63,7 +66,7 @@ describe("the schema", () => {
 it("writes to the disk before it says done", async () => {
   const transaction = vi.spyOn(IDBDatabase.prototype, "transaction");
   const db = freshDatabase();
-  await db.state.put({ name: "nudges", value: { coldUntil: 0 } });
+  await db.state.put({ name: "presence", value: { seenOn: "2026-11-23" } });
   await db.transaction("rw", db.health, () =>
     db.health.put({ connector: "gmail", unreadableCount: 0 }),
   );

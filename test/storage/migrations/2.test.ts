@@ -50,12 +50,14 @@ it("keeps every row, and finds those who may have answered", async () => {
   await old.table("events").add(EVENT);
   await old.table("pendingSends").add({ key: "msg-a:r2", wakeAt: 5, prospectIds: [], weakIds: [] });
   await old.table("health").add({ connector: "gmail", unreadableCount: 3 });
-  await old.table("state").add({ name: "nudges", value: { coldUntil: 7 } });
+  await old.table("state").add({ name: "accounts", value: [] });
   const before = await Promise.all(old.tables.map((table) => table.toArray()));
   old.close();
 
   const db = new RekindleDatabase(name);
-  expect(await Promise.all(db.tables.map((table) => table.toArray()))).toEqual(before);
+  // Later versions may have added columns to a row, and tables.
+  const after = old.tables.map(({ name: table }) => db.table(table).toArray());
+  expect(await Promise.all(after)).toMatchObject(before);
   expect(db.verno).toBeGreaterThanOrEqual(2);
   const hinted = await listHinted(db, { start: 0, end: 1_000 }, 10);
   expect(hinted.map(({ id }) => id)).toEqual(["prospect:omar"]);

@@ -1,0 +1,88 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { snoozeAll, spreadDue, undoBatch } from "~actions/snooze-many";
+import { spreadOver } from "~domain/spread";
+import type { RekindleDatabase } from "~storage/database";
+import { listDue } from "~storage/read/due-list";
+import { findBatch } from "~storage/read/state";
+import { freshDatabase, track } from "../support/database";
+import { promised, reply, snoozed } from "../support/log";
+import { context } from "../support/outbox";
+import { calendarIn } from "../support/rules";
+import { at, BERLIN } from "../support/times";
+
+const FRIDAY = at("2026-11-20T10:00");
+const T = at("2026-11-10T10:00");
+let db: RekindleDatabase;
+
+beforeEach(async () => {
+  db = freshDatabase();
+  for (let n = 0; n < 30; n += 1)
+    await track(db, { id: `prospect:due-${n}` }, [snoozed(T, at("2026-11-18T09:00"))]);
+  await track(db, { id: "prospect:promise" }, [promised(T, "2026-11-20")]);
+  await track(db, { id: "prospect:reply" }, [reply(T)]);
+  await track(db, { id: "prospect:later" }, [snoozed(T, at("2026-12-18T09:00"))]);
+});
+
+const due = async (now = FRIDAY) => (await listDue(db, now, 1000)).map(({ id }) => id).toSorted();
+const dates = async () => (await db.prospects.toArray()).map(({ id, dueAt }) => [id, dueAt]);
+
+describe("snoozeAll", () => {
+  it("leaves until the next working day everyone who can wait, once", async () => {
+    const before = await dates();
+    const command = { commandId: "all" };
+    expect(await snoozeAll(context(db, FRIDAY), command)).toEqual({ kind: "snoozed", count: 30 });
+    expect(await due()).toEqual(["prospect:promise", "prospect:reply"]);
+    expect(await db.prospects.get("prospect:due-7")).toMatchObject({
+      dueAt: at("2026-11-23T09:00"),
+    });
+    await snoozeAll(context(db, FRIDAY + 1), command);
+    expect(
+      await db.events
+        .where("id")
+        .above("")
+        .filter((e) => e.kind === "snoozed")
+        .count(),
+    ).toBe(61);
+    expect(await findBatch(db)).toMatchObject({ commandId: "all", what: "snooze-all", count: 30 });
+    expect(await undoBatch(context(db, FRIDAY + 2), command)).toEqual({
+      kind: "undone",
+      count: 30,
+    });
+    expect(await dates()).toEqual(before);
+    expect(await findBatch(db)).toBeUndefined();
+    expect(await undoBatch(context(db, FRIDAY + 3), command)).toEqual({ kind: "undone", count: 0 });
+  });
+
+  it("of nobody leaves nothing to undo", async () => {
+    db = freshDatabase();
+    expect(await snoozeAll(context(db, FRIDAY), { commandId: "none" })).toMatchObject({ count: 0 });
+    expect(await findBatch(db)).toBeUndefined();
+  });
+});
+
+describe("spreadDue", () => {
+  it("puts everyone where the preview said, and back", async () => {
+    const before = await dates();
+    const moment = { now: FRIDAY, zone: BERLIN };
+    const plan = spreadOver(await listDue(db, FRIDAY, 1000), 5, moment, calendarIn());
+    const days = plan.flatMap(({ untilAt, ids }) =>
+      untilAt === undefined ? [] : [{ untilAt, ids }],
+    );
+    await spreadDue(context(db, FRIDAY), { commandId: "spread", days });
+    expect(await due()).toEqual(plan[0]?.ids.toSorted());
+    for (const { untilAt, ids } of days)
+      for (const id of ids) expect(await db.prospects.get(id)).toMatchObject({ dueAt: untilAt });
+    expect(await due()).toEqual(expect.arrayContaining(["prospect:promise", "prospect:reply"]));
+    await undoBatch(context(db, FRIDAY + 1), { commandId: "spread" });
+    expect(await dates()).toEqual(before);
+  });
+
+  it("passes over who was removed meanwhile", async () => {
+    const days = [
+      { untilAt: at("2026-11-23T09:00"), ids: ["prospect:due-1", "prospect:gone"] as const },
+    ];
+    const plan = days.map(({ untilAt, ids }) => ({ untilAt, ids: [...ids] }));
+    const command = { commandId: "spread", days: plan };
+    expect(await spreadDue(context(db, FRIDAY), command)).toMatchObject({ count: 1 });
+  });
+});
