@@ -136,7 +136,7 @@ const bodies = {
   /** Takes back a `snooze-all` or `spread-due`, by the id of that command. */
   "undo-batch": v.strictObject({ commandId }),
   /** The rep looked at the list; told by pages when they open. Declined: not offered to spread again. */
-  "note-presence": v.strictObject({ hasDeclined: v.optional(v.literal(true)) }),
+  "note-presence": v.strictObject({ hasDeclined: v.boolean() }),
   undo: v.strictObject({ commandId, eventId }),
   "remove-prospect": v.strictObject({ prospectId }),
   "track-recipient": v.strictObject({

@@ -32,8 +32,8 @@ it.each([
 
 it("forgets it once the rep has declined to catch up", async () => {
   const db = freshDatabase();
-  await lookIn(context(db, at("2026-11-02T10:00")), {});
-  await lookIn(context(db, at("2026-11-23T10:00")), {});
+  await lookIn(context(db, at("2026-11-02T10:00")), { hasDeclined: false });
+  await lookIn(context(db, at("2026-11-23T10:00")), { hasDeclined: false });
   expect(await findPresence(db)).toEqual({
     seenOn: "2026-11-23",
     back: { on: "2026-11-23", days: 20 },

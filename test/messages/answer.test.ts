@@ -38,7 +38,7 @@ const VALID: Record<MessageName, object> = {
   "snooze-all": { commandId: uuid },
   "spread-due": { commandId: uuid, days: [{ untilAt: 5, ids: [prospectId] }] },
   "undo-batch": { commandId: uuid },
-  "note-presence": {},
+  "note-presence": { hasDeclined: false },
   "change-rules": DEFAULT_RULES,
   undo: { commandId: uuid, eventId: "event:1" },
   "remove-prospect": { prospectId },
