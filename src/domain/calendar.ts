@@ -7,9 +7,6 @@
  */
 import { TZDate, tz, tzOffset } from "@date-fns/tz";
 import { addDays } from "date-fns/addDays";
-import { formatISO } from "date-fns/formatISO";
-import { isValid } from "date-fns/isValid";
-import { parseISO } from "date-fns/parseISO";
 import { startOfDay } from "date-fns/startOfDay";
 
 /** ISO weekday: 1 is Monday, 7 is Sunday. */
@@ -159,12 +156,14 @@ export function nextWorkStartAt(at: number, calendar: WorkCalendar): number {
 
 /** Whether the text is an existing calendar day written `yyyy-MM-dd`. */
 export function isDay(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && isValid(parseISO(text));
+  // A day that does not exist is refused, or taken for another one.
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN;
+  return !Number.isNaN(time) && dayText(time / DAY) === text;
 }
 
 /** The calendar day of a moment, `yyyy-MM-dd`. */
 export function dayOf(at: number, zone: string): string {
-  return formatISO(at, { representation: "date", in: tz(zone) });
+  return dayText(dayNumberAt(at, zone));
 }
 
 /** The calendar day so many days later, `yyyy-MM-dd`. @throws RangeError as `workdayStartOn`. */

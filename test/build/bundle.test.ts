@@ -7,8 +7,8 @@ import { BUILT, gzippedSize, listFiles } from "./built-extension";
 const BUDGETS = [
   { name: "content script of Gmail", file: /^gmail\.[0-9a-f]+\.js$/, most: 10 },
   { name: "content script of LinkedIn", file: /^linkedin\.[0-9a-f]+\.js$/, most: 10 },
-  // 64 until it read LinkedIn's requests as well.
-  { name: "worker", file: /^static\/background\/index\.js$/, most: 72 },
+  // 64 until it read LinkedIn's requests as well, 72 until the rep could edit the rules.
+  { name: "worker", file: /^static\/background\/index\.js$/, most: 76 },
   // 160 until the popup said whom the page in front shows and what is read on LinkedIn.
   { name: "popup", file: /^popup\.[0-9a-f]+\.js$/, most: 165 },
   { name: "side panel", file: /^sidepanel\.[0-9a-f]+\.js$/, most: 165 },

@@ -16,12 +16,20 @@ import {
   type PracticeLinkedin,
   servePracticeLinkedin,
 } from "../../scripts/practice/linkedin/routes";
+import { WEEKDAYS } from "../../src/domain/calendar";
 import type { ProspectId } from "../../src/domain/ids";
+import { DEFAULT_RULES, type RulesSettings } from "../../src/domain/rules";
 import { DEFAULT_SETTINGS, type Settings } from "../../src/domain/settings";
 import type { NewProspect } from "../../src/messages/contract";
 
 /** Gmail's shortest undo window and the margin, in milliseconds. */
 export const HOLD = 10_000;
+
+/** No test depends on the day or the hour at which it runs. */
+const ALWAYS_AT_WORK: RulesSettings = {
+  ...DEFAULT_RULES,
+  calendar: { workdays: [...WEEKDAYS], startsAt: 0, endsAt: 24 * 60, absences: [] },
+};
 
 export class Bench {
   launched!: Launched;
@@ -35,7 +43,13 @@ export class Bench {
     this.gmail = await servePracticeGmail(this.launched.context, { undo: 5 });
     this.linkedin = await servePracticeLinkedin(this.launched.context);
     this.state = await ExtensionState.open(this.launched.context, this.launched.extensionId);
+    await this.prepare();
+  }
+
+  /** The settings and rules as the tests need them. */
+  async prepare(): Promise<void> {
     await this.set({});
+    await this.state.send("change-rules", ALWAYS_AT_WORK);
   }
 
   /** Changes settings; what is not named is as the tests need it: Gmail's shortest undo window. */
