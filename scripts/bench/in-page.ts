@@ -4,10 +4,13 @@
  */
 import { badgeOf } from "../../src/background/badge";
 import { todayOf } from "../../src/domain/due-list";
+import { DEFAULT_RULES } from "../../src/domain/rules";
 import { RekindleDatabase } from "../../src/storage/database";
 import { listGroup } from "../../src/storage/read/due-list";
 import { searchProspects } from "../../src/storage/read/prospects";
+import { countMoves } from "../../src/storage/read/rule-moves";
 import { appendEvents } from "../../src/storage/write/append-events";
+import { rederiveBatch } from "../../src/storage/write/rederive-all";
 import { seed } from "./seed";
 
 const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -54,9 +57,43 @@ async function measure(what: Measured, times: number): Promise<number[]> {
   return taken;
 }
 
+interface RuleTimes {
+  counted: number[];
+  followed: number[];
+  /** Of each time of following the rules, its longest batch. */
+  longest: number[];
+}
+
+/** Each time the first follow-up comes a day later than the time before. */
+async function measureRules(times: number): Promise<RuleTimes> {
+  const db = new RekindleDatabase();
+  const taken: RuleTimes = { counted: [], followed: [], longest: [] };
+  for (let run = 1; run <= times; run += 1) {
+    const steps = [{ wait: { kind: "business-days" as const, days: 3 + run } }];
+    const cadences = DEFAULT_RULES.cadences.map((one) => ({ ...one, steps }));
+    const rules = { ...DEFAULT_RULES, cadences };
+    const began = performance.now();
+    await countMoves(db, rules, zone);
+    const counted = performance.now();
+    await db.state.put({ name: "rules", value: rules });
+    const batches: number[] = [];
+    for (let isDone = false; !isDone; ) {
+      const batch = performance.now();
+      isDone = await rederiveBatch(db, zone);
+      batches.push(performance.now() - batch);
+    }
+    taken.counted.push(counted - began);
+    taken.followed.push(performance.now() - counted);
+    taken.longest.push(Math.max(...batches));
+  }
+  db.close();
+  return taken;
+}
+
 export interface InPage {
   seed: typeof seed;
   measure: typeof measure;
+  measureRules: typeof measureRules;
 }
 
-Object.assign(globalThis, { rekindleBench: { seed, measure } satisfies InPage });
+Object.assign(globalThis, { rekindleBench: { seed, measure, measureRules } satisfies InPage });

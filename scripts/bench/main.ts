@@ -7,9 +7,11 @@ import { benchDatabase } from "./database";
 import { benchPage } from "./page";
 import { benchPopup } from "./popup";
 import { benchReading } from "./reading";
+import { benchRules } from "./rules";
 
 const PARTS: Record<string, () => Promise<void>> = {
   database: benchDatabase,
+  rules: benchRules,
   popup: benchPopup,
   reading: benchReading,
   page: benchPage,

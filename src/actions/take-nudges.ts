@@ -3,7 +3,7 @@
  * that a worker which is stopped, or asked twice, never tells anything twice. It relies on the time
  * alone, and not on having been asked before: after days of sleep the first call catches up, once.
  */
-import { workdayStartAt } from "~domain/calendar";
+import { dayOf, isDayOff, workdayStartAt } from "~domain/calendar";
 import { todayOf } from "~domain/due-list";
 import {
   coldKey,
@@ -47,7 +47,10 @@ export function takeNudges(context: ActionContext): Promise<Nudge[]> {
       const digest = await takeDigest(context, calendar);
       if (digest) nudges.push(digest);
       if (digest) left -= 1;
-    } else if (!isToldToday) left -= 1; // Kept for the digest that is still to come.
+    } else if (!isToldToday && !isDayOff(dayOf(now, zone), calendar)) {
+      // Kept for the digest that is still to come.
+      left -= 1;
+    }
     if (canDisturb) nudges.push(...(await takeUrgent(context, calendar, left)));
     return nudges;
   });

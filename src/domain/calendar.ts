@@ -190,13 +190,13 @@ export function isWorkingTime(at: number, calendar: WorkCalendar): boolean {
 
 /** What the clock on the wall says, in minutes after midnight. */
 export function minutesOfDay(at: number, zone: string): number {
-  const local = at + tzOffset(zone, new Date(at)) * MINUTE;
+  const local = at + offsetAt(at, zone) * MINUTE;
   return Math.floor((local - Math.floor(local / DAY) * DAY) / MINUTE);
 }
 
 /** Calendar days since the epoch. A list asks this for each row, so it is plain arithmetic. */
 function dayNumberAt(at: number, zone: string): number {
-  return Math.floor((at + tzOffset(zone, new Date(at)) * MINUTE) / DAY);
+  return Math.floor((at + offsetAt(at, zone) * MINUTE) / DAY);
 }
 
 function dayNumberOf(day: string): number {
@@ -220,8 +220,43 @@ function isWorkday(day: number, { workdays, daysOff }: WorkCalendar): boolean {
   );
 }
 
+/** Asking for an offset or a time of a zone is slow, and replays of many logs ask for the same few. */
+const offsets = new Map<string, Map<number, number>>();
+const times = new Map<string, Map<number, number>>();
+const KEPT = 20_000;
+/** No zone changes its offset in between. */
+const OFFSET_HOLDS = 15 * MINUTE;
+
+function offsetAt(at: number, zone: string): number {
+  return remembered(offsets, zone, Math.floor(at / OFFSET_HOLDS), () =>
+    tzOffset(zone, new Date(at)),
+  );
+}
+
 function timeOn(day: number, minutes: number, zone: string): number {
-  const date = new Date(day * DAY);
-  const [year, month, dayOfMonth] = [date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate()];
-  return new TZDate(year, month, dayOfMonth, 0, minutes, zone).getTime();
+  return remembered(times, zone, day * 24 * 60 + minutes, () => {
+    const date = new Date(day * DAY);
+    const [year, month, dayOfMonth] = [
+      date.getUTCFullYear(),
+      date.getUTCMonth(),
+      date.getUTCDate(),
+    ];
+    return new TZDate(year, month, dayOfMonth, 0, minutes, zone).getTime();
+  });
+}
+
+function remembered(
+  memory: Map<string, Map<number, number>>,
+  zone: string,
+  key: number,
+  work: () => number,
+): number {
+  const own = memory.get(zone) ?? new Map<number, number>();
+  memory.set(zone, own);
+  const known = own.get(key);
+  if (known !== undefined) return known;
+  if (own.size >= KEPT) own.clear();
+  const value = work();
+  own.set(key, value);
+  return value;
 }

@@ -219,6 +219,10 @@ describe("at once", () => {
     await dueOn("a", FRIDAY);
     await lead("b", `${FRIDAY}T17:58`);
     expect(kinds(await takeAt("2026-11-21T11:00"))).toEqual(["fresh-lead"]);
+    // Nor is anything kept for one.
+    await prefer({ onDaysOff: true, dailyCap: 1 });
+    await lead("c", `${FRIDAY}T17:59`);
+    expect(people(await takeAt("2026-11-22T11:00"))).toEqual([["c"]]);
   });
 });
 
