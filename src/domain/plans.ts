@@ -69,7 +69,7 @@ export function promiseOf(
 ): PlannedPromise {
   const dayAt = lastWorkdayStartBy(dueOn, 0, calendar);
   const dayBefore = lastWorkdayStartBy(dueOn, 1, calendar);
-  return { id, text, dueOn, dayAt, dueAt: Math.max(at, dayBefore) };
+  return { id, text, dueOn, dayAt, dueAt: onWorkday(Math.max(at, dayBefore), calendar) };
 }
 
 /** The rep's own word, or somebody waiting for it: never hidden by a later plan. */
@@ -104,7 +104,7 @@ function dayOfPromise(a: EffectiveDue, b: EffectiveDue): number {
   return (a.promise?.dayAt ?? 0) - (b.promise?.dayAt ?? 0);
 }
 
-function onWorkday(at: number, calendar: WorkCalendar): number {
+export function onWorkday(at: number, calendar: WorkCalendar): number {
   return isDayOff(dayOf(at, calendar.zone), calendar) ? nextWorkStartAt(at, calendar) : at;
 }
 

@@ -21,7 +21,11 @@ const minuteOfDay = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(24
 const AbsenceSchema = v.pipe(
   v.strictObject({ from: day, until: day, name: v.optional(text(100)) }),
   v.check(({ from, until }) => from <= until, "The last day is before the first."),
-  v.check(({ from, until }) => dayAfter(from, 366) >= until, "Enter at most a year."),
+  // The check of a day does not keep the checks after it from running.
+  v.check(
+    ({ from, until }) => !isDay(from) || dayAfter(from, 366) >= until,
+    "Enter at most a year.",
+  ),
 );
 
 export const CalendarRulesSchema = v.pipe(

@@ -23,6 +23,7 @@ import {
   effectiveDue,
   type Lane,
   laneOf,
+  onWorkday,
   type PlannedPromise,
   promiseOf,
 } from "./plans";
@@ -199,10 +200,12 @@ function apply(state: State, event: LoggedEvent): void {
       return;
     case "won":
       decided(state, event.at);
+      state.cadence = cadenceOf(state.facts, rules);
       won(state, event);
       return;
     case "lost":
       decided(state, event.at);
+      state.cadence = cadenceOf(state.facts, rules);
       standing.outcome = "lost";
       standing.turn = "closed";
       state.due = undefined;
@@ -285,7 +288,9 @@ function beginRound(state: State, at: number): void {
   seenTo(standing);
   reopen(standing);
   if (standing.outcome === "parked") comeBack(state);
+  if (state.due?.for === "parked") state.due = undefined;
   forgetRound(standing);
+  state.snoozedUntil = 0;
   standing.waitingSince = at;
   standing.turn = standing.touchCount === 0 ? "never-contacted" : "theirs";
   if (state.cadence === undefined) return;
@@ -300,29 +305,31 @@ function comeBack({ standing }: State): void {
 
 /** What is due now is put off; when nothing is, the rep asks to be reminded then. */
 function snoozed(state: State, at: number, untilAt: number): void {
-  const { standing, nextStep, promises } = state;
+  const { standing, nextStep, promises, rules } = state;
   seenTo(standing);
-  reopen(standing);
   standing.waitingSince = at;
+  const until = onWorkday(untilAt, rules.calendar);
   const isDue = (dueAt: number | undefined) => dueAt !== undefined && dueAt <= at;
   const wasPlanned = isDue(nextStep?.dueAt) || promises.some(({ dueAt }) => isDue(dueAt));
   if (isDue(state.due?.at) || !wasPlanned) {
-    state.due = { at: untilAt, for: "snooze" };
-    state.snoozedUntil = untilAt;
+    reopen(standing);
+    state.due = { at: until, for: "snooze" };
+    state.snoozedUntil = until;
   }
-  if (nextStep && isDue(nextStep.dueAt)) state.nextStep = { ...nextStep, dueAt: untilAt };
-  state.promises = promises.map((one) => (isDue(one.dueAt) ? { ...one, dueAt: untilAt } : one));
+  if (nextStep && isDue(nextStep.dueAt)) state.nextStep = { ...nextStep, dueAt: until };
+  state.promises = promises.map((one) => (isDue(one.dueAt) ? { ...one, dueAt: until } : one));
 }
 
 /** The door is open: now is the time to write, unless the rep has chosen another. */
 function accepted(state: State, at: number): void {
   const { standing, due, rules, facts } = state;
   standing.inviteAcceptedAt = at;
-  if (standing.outcome !== "open" || standing.turn === "yours" || state.nextStep) return;
-  if (due?.for === "snooze" || at < state.snoozedUntil) return;
+  if (isClosed(standing) || standing.turn === "parked" || standing.turn === "yours") return;
+  if (state.nextStep || at < state.snoozedUntil) return;
   const dueAt = addWait(at, ANSWER_WITHIN, rules.calendar, facts.theirZone);
-  if (standing.turn === "decide") standing.turn = "theirs";
-  if (due === undefined || due.at > dueAt || due.for === "decide") {
+  const wasDecision = standing.turn === "decide";
+  if (wasDecision) standing.turn = "theirs";
+  if (due === undefined || due.at > dueAt || wasDecision) {
     state.due = { at: dueAt, for: "accepted" };
     standing.waitingSince = at;
   }
@@ -345,6 +352,8 @@ function touched(state: State, touch: Touch): void {
   if (touch.link !== undefined) standing.lastLink = touch.link;
   standing.stepsDone += 1;
   standing.tried[touch.channel] = (standing.tried[touch.channel] ?? 0) + 1;
+  const { zone } = rules.calendar;
+  if (state.nextStep && dayOf(touch.at, zone) >= state.nextStep.plan.on) state.nextStep = undefined;
   if (isClosed(standing)) return;
   if (standing.outcome === "parked") {
     if (touch.at < state.parkedUntil) return;
@@ -357,8 +366,6 @@ function touched(state: State, touch: Touch): void {
     if (state.due?.for === "parked" && state.due.at <= touch.at) state.due = undefined;
   }
   standing.waitingSince = touch.at;
-  const { zone } = rules.calendar;
-  if (state.nextStep && dayOf(touch.at, zone) >= state.nextStep.plan.on) state.nextStep = undefined;
 
   if (state.cadence === undefined) {
     standing.turn = "theirs";
@@ -369,7 +376,9 @@ function touched(state: State, touch: Touch): void {
   const { wait } = stepAfter(state.cadence, standing.stepsDone);
   const isUsedUp = standing.stepsDone >= state.cadence.maxTouches;
   standing.turn = isUsedUp ? "decide" : "theirs";
-  const at = addWait(touch.at, wait, rules.calendar, facts.theirZone);
+  // A decision is the rep's alone, whatever time it is there.
+  const theirZone = isUsedUp ? undefined : facts.theirZone;
+  const at = addWait(touch.at, wait, rules.calendar, theirZone);
   state.wait = wait;
   // Never earlier because of a touch: one more message must not bring a date forward. Only a touch
   // from before the prospect was added has no regard for the first touch that was due since then.
@@ -389,7 +398,10 @@ function noteColdReply(state: State, at: number): void {
 function replied(state: State, at: number): void {
   const { standing, rules, facts } = state;
   // A customer whom nobody looks after is no prospect again; whoever said no and writes is.
-  if (standing.outcome === "won" && isClosed(standing)) return;
+  if (standing.outcome === "won" && isClosed(standing)) {
+    forgetRound(standing);
+    return;
+  }
   // A second message does not give the rep more time to answer the first.
   const isWaitingAlready = standing.turn === "yours" && state.due?.for === "answer";
   if (standing.outcome !== "won") comeBack(state);
