@@ -8,6 +8,7 @@ import {
   factsOf,
   inviteAccepted,
   lost,
+  nextStep,
   parked,
   promised,
   prospectOf,
@@ -16,6 +17,7 @@ import {
   touch,
   won,
 } from "../support/log";
+import { rulesIn } from "../support/rules";
 import { at, BERLIN, MINUTE } from "../support/times";
 
 const NOW = at("2026-11-23T14:00"); // A Monday.
@@ -24,7 +26,7 @@ const say = (prospect: Prospect, now = NOW, zone = BERLIN) =>
 
 const byHand = (events: LoggedEvent[]): Prospect => {
   const facts = factsByHand();
-  return { ...facts, ...standingOf(facts, events, BERLIN) };
+  return { ...facts, ...standingOf(facts, events, rulesIn()) };
 };
 const eight = (last: string) =>
   Array.from({ length: 8 }, (_, i) => touch(at(last) - (7 - i) * MINUTE));
@@ -38,7 +40,17 @@ describe("the sentence", () => {
     ["Never contacted, added 1 h ago", prospectOf([], { createdAt: NOW - 119 * MINUTE })],
     ["Never contacted, added yesterday", prospectOf([], { createdAt: at("2026-11-22T23:59") })],
     ["Never contacted, added 21 days ago", prospectOf()],
-    ["Never contacted, added 2 days ago", prospectOf([], { interestedAt: at("2026-11-21T09:00") })],
+    [
+      "Waiting for a first answer for 2 days",
+      prospectOf([], { interestedAt: at("2026-11-21T09:00") }),
+    ],
+    [
+      "Waiting for a first answer for 47 h 59 min",
+      prospectOf([], { interestedAt: NOW - 48 * 60 * MINUTE + MINUTE }),
+    ],
+    ["Waiting for a first answer for 3 h", prospectOf([], { interestedAt: NOW - 180 * MINUTE })],
+    ["Waiting for a first answer for 59 min", prospectOf([], { interestedAt: NOW - 59 * MINUTE })],
+    ["Waiting for a first answer for 0 min", prospectOf([], { interestedAt: NOW + MINUTE })],
     ["In touch today, touch 1 of 8, last email today", prospectOf([touch(NOW - MINUTE)])],
     [
       "No reply for 1 day, touch 1 of 8, last email Sunday",
@@ -73,16 +85,30 @@ describe("the sentence", () => {
       prospectOf([reply(at("2026-11-19T10:00"), { channel: "call" })]),
     ],
     ["No reply for 1 day, touch 8 of 8, last email Sunday", prospectOf(eight("2026-11-22T10:00"))],
-    ["8 touches, no reply for 22 days: yes, no or park?", prospectOf(eight("2026-11-01T10:00"))],
+    [
+      "8 touches, no reply for 22 days: yes, no, park or another round?",
+      prospectOf(eight("2026-11-01T10:00")),
+    ],
     ["Parked, back in 70 days", prospectOf([parked(NOW - 1, "2027-02-01")])],
     ["Parked, back in 1 day", prospectOf([parked(NOW - 1, "2026-11-24")])],
     ["Back from parking", prospectOf([parked(NOW - 1, "2026-11-23")])],
     ["Back from parking", prospectOf([parked(NOW - 1, "2026-11-01")])],
-    ["You promised: the quote", prospectOf([promised(NOW - 1, NOW + 1, "the quote")])],
+    ["Back from parking: no budget", prospectOf([parked(NOW - 1, "2026-11-23", "no budget")])],
+    ["Parked, back in 1 day", prospectOf([parked(NOW - 1, "2026-11-24", "no budget")])],
+    ["You promised for today: the quote", prospectOf([promised(NOW - 1, NOW, "the quote")])],
+    ["You promised for tomorrow: a call", prospectOf([promised(NOW, "2026-11-24", "a call")])],
+    ["You promised in 2 days: a call", prospectOf([promised(NOW, "2026-11-25", "a call")])],
+    ["You promised for yesterday: a call", prospectOf([promised(NOW - 1, "2026-11-22", "a call")])],
+    ["You promised for 3 days ago: a call", prospectOf([promised(NOW, "2026-11-20", "a call")])],
     [
-      "You promised: the quote",
-      prospectOf([parked(NOW - 2, "2027-02-01"), promised(NOW - 1, NOW + 1, "the quote")]),
+      "You promised for today: the quote",
+      prospectOf([parked(NOW - 2, "2027-02-01"), promised(NOW - 1, NOW, "the quote")]),
     ],
+    [
+      "Next step: see them",
+      prospectOf([touch(NOW - 2), nextStep(NOW - 1, "2026-12-01", "see them")]),
+    ],
+    ["Customer, last in touch today", prospectOf([touch(NOW - 2), won(NOW - 1, "care-60")])],
     ["Snoozed for 3 days", prospectOf([snoozed(NOW - 1, at("2026-11-26T09:00"))])],
     ["Snoozed for 1 day", prospectOf([snoozed(NOW - 1, at("2026-11-24T00:00"))])],
     ["Snoozed until later today", prospectOf([snoozed(NOW - 1, at("2026-11-23T17:00"))])],
@@ -116,7 +142,10 @@ describe("the sentence", () => {
     ],
     ["Won", prospectOf([won(NOW - 1)])],
     ["Lost", prospectOf([lost(NOW - 1)])],
-    ["Lost", prospectOf([promised(NOW - 2, NOW), lost(NOW - 1)])],
+    [
+      "You promised for today: the quote",
+      prospectOf([promised(NOW - 2, NOW, "the quote"), lost(NOW)]),
+    ],
   ];
 
   it.each(rows)("%s", (sentence, prospect) => {

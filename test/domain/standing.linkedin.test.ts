@@ -8,6 +8,7 @@ import {
   factsOf,
   inviteAccepted,
   lost,
+  nextStep,
   parked,
   possibleReply,
   promised,
@@ -17,11 +18,12 @@ import {
   touch,
   won,
 } from "../support/log";
-import { at, BERLIN } from "../support/times";
+import { rulesIn } from "../support/rules";
+import { at } from "../support/times";
 
 const FACTS = factsOf(); // Added on Monday 2 November at ten, on the follow-up cadence.
 const standing = (events: LoggedEvent[], facts: ProspectFacts = FACTS) =>
-  standingOf(facts, events, BERLIN);
+  standingOf(facts, events, rulesIn());
 
 const INVITED = touch(at("2026-11-03T10:00"), { channel: "linkedin", form: "noted-invitation" });
 const YES = inviteAccepted(at("2026-11-04T10:00"));
@@ -111,9 +113,17 @@ describe("an accepted invitation", () => {
     expect(standing([INVITED, snooze, ...log, next, YES])).toMatchObject({ dueFor: "accepted" });
   });
 
-  it("gives way to a promise", () => {
-    const promise = promised(at("2026-11-03T11:00"), at("2026-11-20T12:00"));
-    expect(standing([INVITED, promise, YES])).toMatchObject({ dueFor: "promise" });
+  it("comes before a promise that is due later, and after one that is due sooner", () => {
+    const later = promised(at("2026-11-03T11:00"), "2026-11-20");
+    expect(standing([INVITED, later, YES])).toMatchObject({ dueFor: "accepted" });
+    const sooner = promised(at("2026-11-03T11:00"), "2026-11-05");
+    expect(standing([INVITED, sooner, YES])).toMatchObject({ dueFor: "promise" });
+  });
+
+  it("changes nothing for who has a next step", () => {
+    const plan = nextStep(at("2026-11-03T11:00"), "2026-11-20");
+    const { inviteAcceptedAt: _, ...rest } = standing([INVITED, plan, YES]);
+    expect(rest).toEqual(standing([INVITED, plan]));
   });
 
   it("leaves the cadence as it is: the next touch goes on as usual", () => {

@@ -1,8 +1,8 @@
 /** What holds for every log, whatever is in it and in whatever order it arrives. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { CADENCES, findCadence } from "~domain/cadence";
-import { addWait } from "~domain/calendar";
+import { BUILT_IN_CADENCES, BY_HAND } from "~domain/cadence";
+import { dayOf, isDayOff } from "~domain/calendar";
 import { CHANNELS } from "~domain/channel";
 import { isDue } from "~domain/due-list";
 import { type LoggedEvent, POSSIBLE_REPLIES } from "~domain/event";
@@ -10,6 +10,7 @@ import type { EventId } from "~domain/ids";
 import type { ProspectFacts } from "~domain/prospect";
 import { type Standing, standingOf } from "~domain/standing";
 import { factsByHand, factsOf, JANE } from "../support/log";
+import { calendarIn, rulesIn } from "../support/rules";
 import { at, DAY, HOUR } from "../support/times";
 
 const START = at("2026-10-01T00:00Z");
@@ -57,8 +58,11 @@ const what = fc.oneof(
   }),
   fc.record({ kind: fc.constant("snoozed" as const), untilAt: time }),
   fc.record({ kind: fc.constant("parked" as const), untilOn: day }),
-  fc.record({ kind: fc.constantFrom("won" as const, "lost" as const) }),
-  fc.record({ kind: fc.constant("promise-made" as const), text: fc.string(), dueAt: time }),
+  fc.record({ kind: fc.constantFrom("won" as const, "lost" as const, "round-started" as const) }),
+  fc.record({ kind: fc.constant("won" as const), careCadenceId: fc.constant("care-60") }),
+  fc.record({ kind: fc.constant("next-step-set" as const), text: fc.string(), on: day }),
+  fc.record({ kind: fc.constant("promise-made" as const), text: fc.string(), dueOn: day }),
+  fc.record({ kind: fc.constant("promise-moved" as const), target: number, dueOn: day }),
   fc.record({
     kind: fc.constant("promise-closed" as const),
     target: number,
@@ -69,7 +73,7 @@ const what = fc.oneof(
 
 const idOf = (index: number): EventId => `event:${String(index).padStart(3, "0")}`;
 
-/** An event as the log keeps it. Promises are closed, and events retracted, among those generated. */
+/** An event as the log keeps it. Promises are moved and closed, and events retracted, among those generated. */
 function logged(
   index: number,
   atTime: number,
@@ -85,6 +89,8 @@ function logged(
   };
   if (kind.kind === "promise-closed")
     return { ...recorded, kind: kind.kind, how: kind.how, promiseId: idOf(kind.target) };
+  if (kind.kind === "promise-moved")
+    return { ...recorded, kind: kind.kind, dueOn: kind.dueOn, promiseId: idOf(kind.target) };
   if (kind.kind === "retracted")
     return { ...recorded, kind: kind.kind, eventId: idOf(kind.target) };
   return { ...recorded, ...kind };
@@ -96,7 +102,7 @@ const log = fc
 
 const facts: fc.Arbitrary<ProspectFacts> = fc
   .record({
-    cadenceId: fc.constantFrom(undefined, ...CADENCES.map(({ id }) => id)),
+    cadenceId: fc.constantFrom(undefined, ...BUILT_IN_CADENCES.map(({ id }) => id)),
     createdAt: time,
     interestedAt: fc.option(time, { nil: undefined }),
   })
@@ -114,9 +120,13 @@ describe("one more touch", () => {
   it("at the end of the log never brings a date forward", () => {
     fc.assert(
       fc.property(facts, log, zone, fc.nat({ max: 20 * DAY }), (who, events, where, later) => {
-        const before = standingOf(who, events, where);
+        const before = standingOf(who, events, rulesIn(where));
         const latest = Math.max(knownSince(who), ...events.map((event) => event.at));
-        const after = standingOf(who, [...events, someTouch(100, latest + 1 + later)], where);
+        const after = standingOf(
+          who,
+          [...events, someTouch(100, latest + 1 + later)],
+          rulesIn(where),
+        );
         if (before.dueAt === undefined || after.dueAt === undefined) return;
         expect(after.dueAt).toBeGreaterThanOrEqual(before.dueAt);
       }),
@@ -124,13 +134,16 @@ describe("one more touch", () => {
     );
   });
 
-  it("anywhere in the log never brings a date forward", () => {
+  it("anywhere in the log never brings forward what was not planned", () => {
+    // A plan hides what the cadence says and not what is asked of the rep: another date comes first.
+    const isPlan = ({ kind }: LoggedEvent) => kind === "promise-made" || kind === "next-step-set";
+    const unplanned = log.map((events) => events.filter((event) => !isPlan(event)));
     fc.assert(
-      fc.property(facts, log, zone, time, (who, events, where, when) => {
+      fc.property(facts, unplanned, zone, time, (who, events, where, when) => {
         // A message from before the prospect was added may: it answers the first touch.
         fc.pre(when >= knownSince(who));
-        const before = standingOf(who, events, where);
-        const after = standingOf(who, [...events, someTouch(100, when)], where);
+        const before = standingOf(who, events, rulesIn(where));
+        const after = standingOf(who, [...events, someTouch(100, when)], rulesIn(where));
         if (before.dueAt === undefined || after.dueAt === undefined) return;
         expect(after.dueAt).toBeGreaterThanOrEqual(before.dueAt);
       }),
@@ -141,10 +154,10 @@ describe("one more touch", () => {
   it("takes a date away only from those followed up by hand", () => {
     fc.assert(
       fc.property(facts, log, zone, time, (who, events, where, when) => {
-        const before = standingOf(who, events, where);
-        const after = standingOf(who, [...events, someTouch(100, when)], where);
+        const before = standingOf(who, events, rulesIn(where));
+        const after = standingOf(who, [...events, someTouch(100, when)], rulesIn(where));
         if (before.dueAt !== undefined && after.dueAt === undefined)
-          expect(who.cadenceId).toBeUndefined();
+          expect(who.cadenceId).toBe(BY_HAND);
       }),
       RUNS,
     );
@@ -159,8 +172,8 @@ describe("what only may be an answer, or is an automatic one", () => {
     fc.assert(
       fc.property(facts, log, zone, several, (who, events, where, more) => {
         const added = more.map(([when, kind], index) => logged(100 + index, when, kind));
-        const before = standingOf(who, events, where);
-        const after = standingOf(who, [...added, ...events], where);
+        const before = standingOf(who, events, rulesIn(where));
+        const after = standingOf(who, [...added, ...events], rulesIn(where));
         expect(columnsOf(after)).toEqual(columnsOf(before));
       }),
       { numRuns: 1000 },
@@ -170,7 +183,7 @@ describe("what only may be an answer, or is an automatic one", () => {
   it("is never shown of someone who is closed, nor while it is the rep's turn", () => {
     fc.assert(
       fc.property(facts, log, zone, (who, events, where) => {
-        const { turn, possibleReply, awayUntilOn } = standingOf(who, events, where);
+        const { turn, possibleReply, awayUntilOn } = standingOf(who, events, rulesIn(where));
         if (turn === "yours" || turn === "closed") expect(possibleReply).toBeUndefined();
         if (awayUntilOn !== undefined) expect(awayUntilOn).toMatch(/^\d{4}-\d\d-\d\d$/);
       }),
@@ -192,7 +205,9 @@ describe("a message to a group", () => {
     fc.assert(
       fc.property(facts, log, zone, time, (who, events, where, when) => {
         const group = { ...someTouch(100, when), isGroup: true as const };
-        expect(standingOf(who, [group, ...events], where)).toEqual(standingOf(who, events, where));
+        expect(standingOf(who, [group, ...events], rulesIn(where))).toEqual(
+          standingOf(who, events, rulesIn(where)),
+        );
       }),
       RUNS,
     );
@@ -206,9 +221,9 @@ describe("an accepted invitation", () => {
   it("at the end of the log puts no date off, but that of a decision", () => {
     fc.assert(
       fc.property(facts, log, zone, fc.nat({ max: 20 * DAY }), (who, events, where, later) => {
-        const before = standingOf(who, events, where);
+        const before = standingOf(who, events, rulesIn(where));
         const latest = Math.max(knownSince(who), ...events.map((event) => event.at));
-        const after = standingOf(who, [...events, accepted(latest + 1 + later)], where);
+        const after = standingOf(who, [...events, accepted(latest + 1 + later)], rulesIn(where));
         expect(after.inviteAcceptedAt).toBe(latest + 1 + later);
         if (before.turn === "decide" || before.dueAt === undefined) return;
         expect(after.dueAt).toBeLessThanOrEqual(before.dueAt);
@@ -218,17 +233,19 @@ describe("an accepted invitation", () => {
     );
   });
 
-  it("never moves who was snoozed, parked, closed or is the rep's turn", () => {
+  it("never moves who is snoozed until later, has a next step, is parked or closed, or is the rep's turn", () => {
     fc.assert(
       fc.property(facts, log, zone, fc.nat({ max: 20 * DAY }), (who, events, where, later) => {
-        const before = standingOf(who, events, where);
+        const before = standingOf(who, events, rulesIn(where));
         const isLeft = ["yours", "parked", "closed"].includes(before.turn);
-        fc.pre(isLeft || before.dueFor === "snooze");
         const latest = Math.max(knownSince(who), ...events.map((event) => event.at));
+        const when = latest + 1 + later;
+        const isSnoozed = before.dueFor === "snooze" && (before.dueAt ?? 0) > when;
+        fc.pre(isLeft || isSnoozed || before.nextStep !== undefined);
         const { inviteAcceptedAt: _, ...after } = standingOf(
           who,
-          [...events, accepted(latest + 1 + later)],
-          where,
+          [...events, accepted(when)],
+          rulesIn(where),
         );
         const { inviteAcceptedAt: __, ...rest } = before;
         expect(after).toEqual(rest);
@@ -248,7 +265,9 @@ describe("the replay", () => {
     );
     fc.assert(
       fc.property(facts, shuffled, zone, (who, [events, other], where) => {
-        expect(standingOf(who, other, where)).toEqual(standingOf(who, events, where));
+        expect(standingOf(who, other, rulesIn(where))).toEqual(
+          standingOf(who, events, rulesIn(where)),
+        );
       }),
       RUNS,
     );
@@ -258,7 +277,7 @@ describe("the replay", () => {
     fc.assert(
       fc.property(facts, log, zone, (who, events, where) => {
         const copy = structuredClone({ who, events });
-        standingOf(who, events, where);
+        standingOf(who, events, rulesIn(where));
         expect({ who, events }).toEqual(copy);
       }),
     );
@@ -276,7 +295,9 @@ describe("the replay", () => {
           { ...someTouch(100, when), kind: "retracted" as const, eventId: target.id },
         ];
         const never = events.filter((event) => event !== target);
-        expect(standingOf(who, undone, where)).toEqual(standingOf(who, never, where));
+        expect(standingOf(who, undone, rulesIn(where))).toEqual(
+          standingOf(who, never, rulesIn(where)),
+        );
       }),
       RUNS,
     );
@@ -311,7 +332,9 @@ describe("an event retracted in a chain, each time what retracted it before", ()
     fc.assert(
       fc.property(facts, chained, zone, (who, { events, target, count, told }, where) => {
         const counted = count % 2 === 0 ? events : events.filter((event) => event !== target);
-        expect(standingOf(who, told, where)).toEqual(standingOf(who, counted, where));
+        expect(standingOf(who, told, rulesIn(where))).toEqual(
+          standingOf(who, counted, rulesIn(where)),
+        );
       }),
       RUNS,
     );
@@ -319,33 +342,46 @@ describe("an event retracted in a chain, each time what retracted it before", ()
 });
 
 describe("the columns", () => {
-  it("give every open prospect with a cadence a date, and no closed one", () => {
+  it("give every open prospect with a cadence a date, and a closed one only a promise's", () => {
     fc.assert(
       fc.property(facts, log, zone, (who, events, where) => {
-        const { dueAt, dueFor, lane, laneAt, coldAt, outcome, turn } = standingOf(
+        const { dueAt, dueFor, lane, laneAt, coldAt, turn, outcome, promises } = standingOf(
           who,
           events,
-          where,
+          rulesIn(where),
         );
-        const isClosed = outcome === "won" || outcome === "lost";
-        expect(turn === "closed").toBe(isClosed);
-        if (isClosed)
-          expect([dueAt, dueFor, lane, laneAt, coldAt]).toEqual(Array(5).fill(undefined));
-        else expect(lane !== undefined && laneAt !== undefined).toBe(true);
-        if (!isClosed && who.cadenceId !== undefined) expect(dueAt).toBeTypeOf("number");
+        const isClosed = turn === "closed";
+        if (isClosed) expect(["won", "lost"]).toContain(outcome);
+        if (isClosed) expect(dueFor).toBe(promises.length === 0 ? undefined : "promise");
+        if (!isClosed && who.cadenceId !== BY_HAND) expect(dueAt).toBeTypeOf("number");
         expect([dueFor, coldAt].map((column) => column === undefined)).toEqual(
           Array(2).fill(dueAt === undefined),
         );
+        expect([lane, laneAt].map((column) => column === undefined)).toEqual(
+          Array(2).fill(isClosed && dueAt === undefined),
+        );
         expect(lane === "unscheduled").toBe(!isClosed && dueAt === undefined);
       }),
-      RUNS,
+      { numRuns: 1000 },
+    );
+  });
+
+  it("put no due moment on a day off", () => {
+    const rests = fc.uniqueArray(day, { maxLength: 60 }).map((days) => new Set(days));
+    fc.assert(
+      fc.property(facts, log, zone, rests, (who, events, where, daysOff) => {
+        const calendar = calendarIn(where, { daysOff });
+        const { dueAt } = standingOf(who, events, { ...rulesIn(where), calendar });
+        if (dueAt !== undefined) expect(isDayOff(dayOf(dueAt, where), calendar)).toBe(false);
+      }),
+      { numRuns: 1000 },
     );
   });
 
   it("put the cold threshold after the due date", () => {
     fc.assert(
       fc.property(facts, log, zone, (who, events, where) => {
-        const { dueAt, coldAt } = standingOf(who, events, where);
+        const { dueAt, coldAt } = standingOf(who, events, rulesIn(where));
         if (dueAt !== undefined) expect(coldAt).toBeGreaterThan(dueAt);
       }),
       RUNS,
@@ -355,7 +391,7 @@ describe("the columns", () => {
   it("keep who is due due, until something happens", () => {
     fc.assert(
       fc.property(facts, log, zone, time, fc.nat(), (who, events, where, now, later) => {
-        const standing = standingOf(who, events, where);
+        const standing = standingOf(who, events, rulesIn(where));
         expect(isDue(standing, now)).toBe(standing.dueAt !== undefined && standing.dueAt <= now);
         if (isDue(standing, now)) expect(isDue(standing, now + later)).toBe(true);
         else expect(isDue(standing, now - later)).toBe(false);
@@ -365,21 +401,25 @@ describe("the columns", () => {
   });
 });
 
-describe("the cadences", () => {
-  it("have ids of their own, and are found by them", () => {
-    expect(new Set(CADENCES.map(({ id }) => id)).size).toBe(CADENCES.length);
-    for (const cadence of CADENCES) expect(findCadence(cadence.id)).toBe(cadence);
-    expect(findCadence(undefined)).toBeUndefined();
-    expect(findCadence("no-such")).toBeUndefined();
-  });
+describe("one more day off", () => {
+  const free = new Set(["touch", "reply", "auto-replied", "possible-reply", "won", "lost"]);
+  /** Promises are due earlier for a day off, and a snooze or a plan by what is due at that moment. */
+  const plain = log.map((events) => events.filter(({ kind }) => free.has(kind)));
 
-  it.each(CADENCES)("$name: waits never get shorter", ({ steps }) => {
-    expect(steps.length).toBeGreaterThan(0);
-    // On each weekday, at the start, in the middle and at the end of the day.
-    for (let hours = 0; hours < 7 * 24; hours += 7.9) {
-      const from = at("2026-11-23T00:01") + Math.round(hours * HOUR);
-      const ends = steps.map(({ wait }) => addWait(from, wait, "Europe/Berlin"));
-      expect(ends).toEqual(ends.toSorted((a, b) => a - b));
-    }
+  it("never brings a date forward that only waits make", () => {
+    fc.assert(
+      fc.property(facts, plain, zone, day, (who, events, where, off) => {
+        const rules = rulesIn(where);
+        const calendar = { ...rules.calendar, daysOff: new Set([off]) };
+        const [before, after] = [
+          standingOf(who, events, rules),
+          standingOf(who, events, { ...rules, calendar }),
+        ];
+        expect(after.turn).toBe(before.turn);
+        if (before.dueAt === undefined) expect(after.dueAt).toBeUndefined();
+        else expect(after.dueAt).toBeGreaterThanOrEqual(before.dueAt);
+      }),
+      { numRuns: 1000 },
+    );
   });
 });

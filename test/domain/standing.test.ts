@@ -18,11 +18,12 @@ import {
   touch,
   won,
 } from "../support/log";
-import { at, BERLIN } from "../support/times";
+import { rulesIn } from "../support/rules";
+import { at } from "../support/times";
 
 const FACTS = factsOf(); // Added on Monday 2 November at ten, on the follow-up cadence.
 const standing = (events: LoggedEvent[], facts: ProspectFacts = FACTS) =>
-  standingOf(facts, events, BERLIN);
+  standingOf(facts, events, rulesIn());
 
 /** Touches on the days of November given, each at ten. */
 const touches = (...days: number[]) =>
@@ -46,7 +47,7 @@ describe("the table of turns", () => {
         due: "2026-11-04T09:00",
         cold: "2026-11-06T09:00",
         dueFor: "first-touch",
-        lane: "rest",
+        lane: "new",
       },
     ],
     [
@@ -150,11 +151,12 @@ describe("the table of turns", () => {
       { due: "2026-11-05T12:00", dueFor: "snooze" },
     ],
     [
-      "promised: that date, whatever the cadence says",
-      [...touches(3), promised(NOV_5, at("2026-11-20T12:00"), "the quote")],
+      "promised: the working day before, whatever the cadence says; cold a day after its day",
+      [...touches(3), promised(NOV_5, "2026-11-20", "the quote")],
       {
         turn: "theirs",
-        due: "2026-11-20T12:00",
+        due: "2026-11-19T09:00",
+        cold: "2026-11-23T09:00",
         dueFor: "promise",
         dueText: "the quote",
         lane: "promise",
@@ -196,24 +198,32 @@ describe("what is remembered of the log", () => {
 });
 
 describe("the fresh inbound lead", () => {
-  const lead = factsOf({ cadenceId: "fresh-lead", createdAt: at("2026-11-21T23:58") });
+  const MONDAY = at("2026-11-23T14:00");
+  const lead = factsOf({ cadenceId: "fresh-lead", createdAt: MONDAY });
+  const due = (text: string) => ({ dueAt: at(text), dueFor: "first-touch" });
 
-  it("is due within minutes, on a weekend too", () => {
-    expect(standing([], lead).dueAt).toBe(at("2026-11-22T00:03"));
+  it("is due within minutes, and cold within the hour", () => {
+    expect(standing([], lead)).toMatchObject(due("2026-11-23T14:05"));
+    expect(standing([], lead).coldAt).toBe(at("2026-11-23T15:00"));
   });
 
-  it("is cold a working day later, never within minutes", () => {
-    expect(standing([], lead).coldAt).toBe(at("2026-11-23T09:00"));
+  it("waits for the working hours, out of which its minutes count", () => {
+    const weekend = { ...lead, createdAt: at("2026-11-21T23:58") };
+    expect(standing([], weekend)).toMatchObject(due("2026-11-23T09:05"));
+    expect(standing([], weekend).coldAt).toBe(at("2026-11-23T10:00"));
   });
 
-  it("counts from when interest was shown, if that was before adding", () => {
-    const late = { ...lead, interestedAt: at("2026-11-21T20:00") };
-    expect(standing([], late).dueAt).toBe(at("2026-11-21T20:05"));
+  it("counts from when interest was shown, if that is known", () => {
+    const late = { ...lead, interestedAt: at("2026-11-23T11:00") };
+    expect(standing([], late)).toMatchObject({ ...due("2026-11-23T11:05"), lane: "fresh" });
   });
 
-  it("waits an hour after the first touch", () => {
-    const touched = standing([touch(at("2026-11-22T00:01"))], lead);
-    expect(touched).toMatchObject({ dueAt: at("2026-11-22T01:01"), turn: "theirs" });
+  it("waits an hour after the first touch, and is then to be called", () => {
+    const touched = standing([touch(MONDAY + 60_000)], lead);
+    expect(touched).toMatchObject({ dueAt: at("2026-11-23T15:01"), turn: "theirs" });
+    expect(touched.suggestion).toEqual({ channel: "call", why: "step" });
+    // Cold a working day later, never within minutes.
+    expect(touched.coldAt).toBe(at("2026-11-24T09:00"));
   });
 });
 
@@ -293,11 +303,8 @@ describe("parked", () => {
 });
 
 describe("closed", () => {
-  it.each([
-    ["a touch", touch(NOV_5)],
-    ["a promise", promised(NOV_5, at("2026-12-01T09:00"))],
-  ])("stays closed after %s", (_what, after) => {
-    const result = standing([lost(NOV_3), after]);
+  it("stays closed after a touch", () => {
+    const result = standing([lost(NOV_3), touch(NOV_5)]);
     expect(result).toMatchObject({ turn: "closed", outcome: "lost" });
     expect(result).not.toHaveProperty("dueAt");
     expect(result).not.toHaveProperty("coldAt");
@@ -338,14 +345,11 @@ describe("promises", () => {
   const quote = promised(NOV_3, at("2026-11-20T12:00"), "the quote");
   const call = promised(NOV_5, at("2026-11-18T12:00"), "a call");
 
-  it("the earliest counts", () => {
-    expect(standing([quote, call])).toMatchObject({ dueText: "a call" });
-    expect(standing([quote, call]).dueAt).toBe(at("2026-11-18T12:00"));
-  });
-
-  it("go before a snooze, a park and an answer owed", () => {
-    for (const other of [snoozed(NOV_5, NOV_5), parked(NOV_5, "2027-02-01"), reply(NOV_5)])
-      expect(standing([quote, other])).toMatchObject({ dueFor: "promise", lane: "promise" });
+  it("the earliest counts, and all are listed", () => {
+    const result = standing([quote, call]);
+    expect(result).toMatchObject({ dueText: "a call", dueAt: at("2026-11-17T09:00") });
+    expect(result.promises.map(({ text }) => text)).toEqual(["a call", "the quote"]);
+    expect(result.duePromise).toMatchObject({ id: call.id, dueOn: "2026-11-18" });
   });
 
   it("give way to the cadence once kept", () => {
@@ -391,10 +395,10 @@ describe("a prospect followed up by hand only", () => {
     expect(after).toMatchObject({ lane: "unscheduled" });
   });
 
-  it("treats a cadence that no longer exists the same way", () => {
-    expect(standing(touches(3), factsOf({ cadenceId: "no-such" }))).toEqual(
-      standing(touches(3), facts),
-    );
+  it("is not who has a cadence that no longer exists, nor who has none chosen", () => {
+    const { cadenceId: _, ...unchosen } = FACTS;
+    for (const other of [{ ...FACTS, cadenceId: "no-such" }, unchosen])
+      expect(standing(touches(3), other)).toEqual(standing(touches(3)));
   });
 });
 
