@@ -2,12 +2,16 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   addWait,
+  dayAfter,
   dayOf,
   daysBetween,
   isDay,
   isWorkingTime,
+  lastWorkdayStartBy,
+  nextWorkStartAt,
   startOfDayAt,
   startOfNextDayAt,
+  type Wait,
   WEEKDAYS,
   workdayStartAt,
   workdayStartOn,
@@ -125,13 +129,149 @@ describe("addWait in working days", () => {
   });
 });
 
+describe("addWait over days off", () => {
+  // Tuesday and Wednesday are holidays; the Monday after them is the rep's own day off.
+  const calendar = calendarIn(BERLIN, {
+    daysOff: new Set(["2026-11-24", "2026-11-25", "2026-11-30"]),
+  });
+
+  it.each([
+    ["one working day, over both holidays", "business-days", 1, "2026-11-26T09:00"],
+    ["three, over the weekend and the day off", "business-days", 3, "2026-12-01T09:00"],
+    ["one day, which is a holiday", "days", 1, "2026-11-26T09:00"],
+    ["three days, which is none", "days", 3, "2026-11-26T09:00"],
+    ["five days, a Saturday: after the day off", "days", 5, "2026-12-01T09:00"],
+    ["thirty days", "days", 30, "2026-12-23T09:00"],
+  ] as const)("%s", (_what, kind, days, until) => {
+    expect(addWait(at("2026-11-23T15:00"), { kind, days }, calendar)).toBe(at(until));
+  });
+
+  it("begins on a day off as on any other", () => {
+    const wait = { kind: "business-days", days: 1 } as const;
+    expect(addWait(at("2026-11-24T15:00"), wait, calendar)).toBe(at("2026-11-26T09:00"));
+  });
+
+  it("ends when the rep's own hours begin, on the rep's own days", () => {
+    const sundays = calendarIn(BERLIN, { workdays: [7], startsAt: 13 * 60 + 30 });
+    const wait = { kind: "business-days", days: 2 } as const;
+    expect(addWait(at("2026-10-18T23:00+02:00"), wait, sundays)).toBe(at("2026-11-01T13:30"));
+  });
+});
+
+describe("without any working day for years", () => {
+  const never = calendarIn(BERLIN, {
+    daysOff: new Set(Array.from({ length: 1_200 }, (_, count) => dayAfter("2026-11-20", count))),
+  });
+
+  it("the day itself is taken, so that there is a date", () => {
+    expect(workdayStartOn("2026-11-23", never)).toBe(at("2026-11-23T09:00"));
+    expect(workdayStartAt(at("2026-11-23T15:00"), 0, never)).toBe(at("2026-11-23T09:00"));
+    expect(lastWorkdayStartBy("2029-12-23", 0, never)).toBe(at("2029-12-23T09:00"));
+  });
+});
+
 describe("addWait in minutes", () => {
   const everyHour = { workdays: WEEKDAYS, startsAt: 0, endsAt: 24 * 60 };
+  const minutes = (count: number) => ({ kind: "minutes", minutes: count }) as const;
 
   it("is exact, also over a clock change", () => {
     const from = at("2027-03-28T01:58+01:00");
-    const wait = { kind: "minutes", minutes: 5 } as const;
-    expect(addWait(from, wait, calendarIn(BERLIN, everyHour))).toBe(at("2027-03-28T03:03+02:00"));
+    const calendar = calendarIn(BERLIN, everyHour);
+    expect(addWait(from, minutes(5), calendar)).toBe(at("2027-03-28T03:03+02:00"));
+  });
+
+  it.each([
+    ["in the working hours", "2026-11-23T14:00", 5, "2026-11-23T14:05"],
+    ["at their first minute", "2026-11-23T09:00", 5, "2026-11-23T09:05"],
+    ["before them", "2026-11-23T08:59:59.999", 5, "2026-11-23T09:05"],
+    ["in their last minute, past their end", "2026-11-23T17:59", 5, "2026-11-23T18:04"],
+    ["at their end", "2026-11-23T18:00", 5, "2026-11-24T09:05"],
+    ["on a Friday night", "2026-11-20T20:00", 60, "2026-11-23T10:00"],
+    ["on a Sunday", "2026-11-22T12:00", 60, "2026-11-23T10:00"],
+    ["on the eve of a holiday", "2026-11-24T19:00", 60, "2026-11-26T10:00"],
+    ["into a holiday", "2026-11-24T17:00", 600, "2026-11-26T09:00"],
+    ["into a Saturday", "2026-11-27T17:00", 1440, "2026-11-30T09:00"],
+    ["over the end of summer time", "2026-10-23T19:00+02:00", 5, "2026-10-26T09:05"],
+  ])("%s", (_what, from, count, until) => {
+    const calendar = calendarIn(BERLIN, { daysOff: new Set(["2026-11-25"]) });
+    expect(addWait(at(from), minutes(count), calendar)).toBe(at(until));
+  });
+});
+
+describe("addWait to where the prospect is", () => {
+  const NEXT_DAY = { kind: "business-days", days: 1 } as const;
+
+  it.each([
+    ["it is day there when the rep begins", "Europe/Athens", "2026-11-24T09:00"],
+    ["their day begins later", "Europe/London", "2026-11-24T10:00"],
+    ["their day begins in the afternoon", NEW_YORK, "2026-11-24T15:00"],
+    ["their day begins when the rep's has ended", "America/Los_Angeles", "2026-11-24T09:00"],
+    ["their day ends while the rep works", "Asia/Kolkata", "2026-11-24T09:00"],
+    ["their day has ended before the rep begins", "Pacific/Auckland", "2026-11-24T09:00"],
+  ])("%s", (_what, theirZone, until) => {
+    const from = at("2026-11-23T12:00");
+    expect(addWait(from, NEXT_DAY, calendarIn(), theirZone)).toBe(at(until));
+  });
+
+  it.each([
+    ["from Los Angeles, their tomorrow", "America/Los_Angeles", "Pacific/Auckland", 1, "12:00"],
+    ["from Auckland, their yesterday", "Pacific/Auckland", "America/Los_Angeles", 1, "09:00"],
+    ["from Kolkata, half an hour past the hour", "Asia/Kolkata", "Europe/London", 1, "14:30"],
+  ])("%s", (_what, zone, theirZone, days, clock) => {
+    const from = at("2026-11-23T12:00Z"); // A Monday for all of them but Auckland.
+    const until = addWait(from, { kind: "business-days", days }, calendarIn(zone), theirZone);
+    expect(onTheWall(until, zone)).toContain(clock);
+  });
+
+  it("does not count on their weekend", () => {
+    // Friday in Los Angeles is Saturday in Auckland from eleven in the morning on.
+    const los = calendarIn("America/Los_Angeles");
+    const friday = addWait(at("2026-11-19T20:00Z"), NEXT_DAY, los, "Pacific/Auckland");
+    expect(onTheWall(friday, los.zone)).toBe("2026-11-20 Fri 09:00");
+    // Monday in Auckland is Sunday in Los Angeles all day.
+    const auckland = calendarIn("Pacific/Auckland", { startsAt: 6 * 60 });
+    const monday = addWait(at("2026-11-20T00:00Z"), NEXT_DAY, auckland, "America/Los_Angeles");
+    expect(onTheWall(monday, auckland.zone)).toBe("2026-11-23 Mon 06:00");
+  });
+
+  it("follows their clock when it changes and the rep's does not", () => {
+    const wait = (from: string) => addWait(at(from), NEXT_DAY, calendarIn(), NEW_YORK);
+    expect(wait("2026-10-22T12:00+02:00")).toBe(at("2026-10-23T15:00+02:00"));
+    expect(wait("2026-10-26T12:00")).toBe(at("2026-10-27T14:00"));
+    expect(wait("2026-11-02T12:00")).toBe(at("2026-11-03T15:00"));
+  });
+
+  it("holds for waits in calendar days, and not for minutes", () => {
+    const from = at("2026-11-23T09:30");
+    const ends = (wait: Wait) => addWait(from, wait, calendarIn(), NEW_YORK);
+    expect(ends({ kind: "days", days: 30 })).toBe(at("2026-12-23T15:00"));
+    expect(ends({ kind: "minutes", minutes: 5 })).toBe(at("2026-11-23T09:35"));
+  });
+});
+
+describe("lastWorkdayStartBy", () => {
+  const calendar = calendarIn(BERLIN, { daysOff: new Set(["2026-11-19"]) });
+
+  it.each([
+    ["a working day", "2026-11-20", 0, "2026-11-20T09:00"],
+    ["the one before it, over a holiday", "2026-11-20", 1, "2026-11-18T09:00"],
+    ["for a Sunday: Friday", "2026-11-22", 0, "2026-11-20T09:00"],
+    ["for a Sunday, the one before: Wednesday", "2026-11-22", 1, "2026-11-18T09:00"],
+    ["for a holiday: the day before", "2026-11-19", 0, "2026-11-18T09:00"],
+    ["back over the end of summer time", "2026-10-26", 1, "2026-10-23T09:00+02:00"],
+  ])("%s", (_what, day, before, expected) => {
+    expect(lastWorkdayStartBy(day, before, calendar)).toBe(at(expected));
+  });
+});
+
+describe("nextWorkStartAt", () => {
+  it.each([
+    ["today, if it has not begun", "2026-11-23T08:59", "2026-11-23T09:00"],
+    ["tomorrow, once it begins", "2026-11-23T09:00", "2026-11-24T09:00"],
+    ["Monday, from Friday noon", "2026-11-20T12:00", "2026-11-23T09:00"],
+    ["Monday, from a Saturday", "2026-11-21T12:00", "2026-11-23T09:00"],
+  ])("%s", (_what, from, expected) => {
+    expect(nextWorkStartAt(at(from), calendarIn())).toBe(at(expected));
   });
 });
 
