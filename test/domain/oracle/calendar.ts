@@ -1,49 +1,12 @@
 /**
- * The calendar of `docs/follow-up.md` by walking: days one by one, moments by quarters of an hour,
- * and what the clock on the wall reads is asked of `Intl` each time. Slow, and nothing to get
- * wrong: no offset is ever computed. It shares no code with `src/domain/calendar.ts`.
+ * The calendar of `docs/follow-up.md` by walking: days one by one, moments by quarters of an hour.
+ * It shares no code with `src/domain/calendar.ts`.
  */
 import type { Wait, WorkCalendar } from "~domain/calendar";
+import { clockAt, MINUTE, momentOn, QUARTER } from "./clock";
 
-export const MINUTE = 60_000;
-export const QUARTER = 15 * MINUTE;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
+const DAY = 24 * 60 * MINUTE;
 const LONGEST = 1_100;
-
-export interface Clock {
-  day: string;
-  minute: number;
-}
-
-const formats = new Map<string, Intl.DateTimeFormat>();
-const readings = new Map<string, Map<number, Clock>>();
-
-/** What calendar and clock on a wall in the zone say. */
-export function clockAt(at: number, zone: string): Clock {
-  // Quarters are read again and again on the walks; other moments are not worth keeping.
-  if (at % QUARTER !== 0) return read(at, zone);
-  const known = readings.get(zone) ?? new Map<number, Clock>();
-  readings.set(zone, known);
-  const clock = known.get(at) ?? read(at, zone);
-  known.set(at, clock);
-  return clock;
-}
-
-function read(at: number, zone: string): Clock {
-  let format = formats.get(zone);
-  if (format === undefined) {
-    format = new Intl.DateTimeFormat("sv-SE", {
-      timeZone: zone,
-      dateStyle: "short",
-      timeStyle: "short",
-    });
-    formats.set(zone, format);
-  }
-  const [day = "", time = ""] = format.format(at).split(" ");
-  const [hours = "", minutes = ""] = time.split(":");
-  return { day, minute: Number(hours) * 60 + Number(minutes) };
-}
 
 export function plusDays(day: string, count: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + count * DAY).toISOString().slice(0, 10);
@@ -66,28 +29,6 @@ export function workdayUpTo(day: string, calendar: WorkCalendar): string {
   for (let count = 0; count <= LONGEST; count += 1)
     if (isWorkday(plusDays(day, -count), calendar)) return plusDays(day, -count);
   return day;
-}
-
-const starts = new Map<string, number>();
-
-/** The first moment of the day at which the clock reads this minute or a later one. */
-export function momentOn(day: string, minute: number, zone: string): number {
-  const key = `${zone} ${day} ${minute}`;
-  const found = starts.get(key) ?? seek(day, minute, zone);
-  starts.set(key, found);
-  return found;
-}
-
-function seek(day: string, minute: number, zone: string): number {
-  const isThere = (at: number) => {
-    const clock = clockAt(at, zone);
-    return clock.day > day || (clock.day === day && clock.minute >= minute);
-  };
-  let at = Date.parse(`${day}T00:00:00Z`) - 15 * HOUR;
-  while (clockAt(at + HOUR, zone).day < day) at += HOUR;
-  while (!isThere(at)) at += QUARTER;
-  while (isThere(at - MINUTE)) at -= MINUTE;
-  return at;
 }
 
 export function startOn(day: string, calendar: WorkCalendar): number {

@@ -1,114 +1,13 @@
-/** Made-up calendars, cadences and histories, and how one of them reads when it fails. */
+/** Made-up prospects: what is known of them, what happened, and by whose rules. */
 import fc from "fast-check";
-import { BUILT_IN_CADENCES, type Cadence } from "~domain/cadence";
-import { type Wait, WEEKDAYS, type WorkCalendar } from "~domain/calendar";
-import { CHANNELS } from "~domain/channel";
 import type { LoggedEvent } from "~domain/event";
 import type { ProspectFacts } from "~domain/prospect";
 import type { Rules } from "~domain/rules";
 import { factsOf } from "../../support/log";
 import { DAY } from "../../support/times";
 import { history } from "./histories";
-
-export const ZONES = [
-  "Europe/Berlin",
-  "Europe/London",
-  "Africa/Cairo",
-  "Asia/Kolkata",
-  "Asia/Kathmandu",
-  "Asia/Tokyo",
-  "Australia/Adelaide",
-  "Australia/Lord_Howe",
-  "Pacific/Auckland",
-  "Pacific/Chatham",
-  "America/New_York",
-  "America/Los_Angeles",
-  "America/St_Johns",
-  "America/Santiago",
-] as const;
-
-/** The clocks of all zones change within the year that follows. */
-const FIRST = Date.parse("2026-01-10T00:00:00Z");
-const LAST = Date.parse("2026-12-10T00:00:00Z");
-const dayOn = (count: number) => new Date(FIRST + count * DAY).toISOString().slice(0, 10);
-
-const zone = fc.constantFrom(...ZONES);
-
-/** Days off alone and in rows, up to four weeks, before, in and after the history. */
-const daysOff = fc
-  .array(fc.tuple(fc.integer({ min: -30, max: 500 }), fc.constantFrom(1, 1, 2, 5, 28)), {
-    maxLength: 14,
-  })
-  .map((rows) => new Set(rows.flatMap(([on, count]) => rowOf(on, count))));
-const rowOf = (on: number, count: number) =>
-  Array.from({ length: count }, (_, index) => dayOn(on + index));
-
-const hours = fc
-  .tuple(
-    fc.constantFrom(0, 240, 420, 510, 540, 540, 600, 1110),
-    fc.constantFrom(1, 90, 300, 510, 540, 1440),
-  )
-  .map(([startsAt, length]) => ({ startsAt, endsAt: Math.min(startsAt + length, 1440) }));
-
-const workdays = fc.oneof(
-  fc.constant([1, 2, 3, 4, 5] as const),
-  fc.subarray([...WEEKDAYS], { minLength: 1 }),
-);
-
-const calendar: fc.Arbitrary<WorkCalendar> = fc
-  .record({ zone, workdays, hours, daysOff })
-  .map(({ hours, ...rest }) => ({ ...rest, ...hours }));
-
-const wait: fc.Arbitrary<Wait> = fc.oneof(
-  fc.record({
-    kind: fc.constant("minutes" as const),
-    minutes: fc.oneof(fc.constantFrom(5, 60, 1440), fc.integer({ min: 1, max: 1440 })),
-  }),
-  fc.record({ kind: fc.constant("business-days" as const), days: fc.integer({ min: 1, max: 8 }) }),
-  fc.record({ kind: fc.constant("days" as const), days: fc.integer({ min: 1, max: 40 }) }),
-);
-
-const cap = fc.integer({ min: 1, max: 4 });
-const cadence = (id: string): fc.Arbitrary<Cadence> =>
-  fc
-    .record(
-      {
-        firstTouchWithin: wait,
-        firstTouchColdAfter: wait,
-        steps: fc.array(
-          fc.record({ wait, channel: fc.constantFrom(...CHANNELS) }, { requiredKeys: ["wait"] }),
-          { minLength: 1, maxLength: 4 },
-        ),
-        // Fewer than the settings allow, so that short histories come to a decision.
-        maxTouches: fc.integer({ min: 2, max: 7 }),
-        caps: fc.record({ email: cap, linkedin: cap, call: cap }, { requiredKeys: [] }),
-      },
-      { requiredKeys: ["firstTouchWithin", "steps", "maxTouches", "caps"] },
-    )
-    .map((rest) => ({ id, name: id, ...rest }));
-
-/** The built-in cadences, some of them changed. */
-const cadences = fc
-  .tuple(fc.option(cadence("follow-up")), cadence("own"), fc.option(cadence("care-30")))
-  .map((own) => {
-    const changed = own.filter((one) => one !== null);
-    const kept = BUILT_IN_CADENCES.filter(({ id }) => !changed.some((one) => one.id === id));
-    return [...changed, ...kept];
-  });
-
-const someId = fc.constantFrom(
-  "own",
-  "own",
-  "follow-up",
-  "fresh-lead",
-  "gone",
-  "by-hand",
-  "linkedin",
-);
-const assignments: fc.Arbitrary<Rules["assignments"]> = fc.record({
-  bySource: fc.dictionary(fc.constantFrom("Fair", "Site"), someId, { maxKeys: 2 }),
-  byStage: fc.record({ new: someId, meeting: someId, proposal: someId }, { requiredKeys: [] }),
-});
+import { read } from "./reading";
+import { FIRST, LAST, rules, someId, zone } from "./rules";
 
 const start = fc.integer({ min: FIRST, max: LAST });
 const facts: fc.Arbitrary<ProspectFacts> = fc
@@ -142,13 +41,11 @@ export interface Case {
 export const cases: fc.Arbitrary<Case> = fc
   .record({
     facts,
-    calendar,
-    cadences,
-    assignments,
+    rules,
     history,
     later: fc.integer({ min: 0, max: 30 * DAY }),
   })
-  .map(({ facts, history, later, ...rules }) => {
+  .map(({ facts, rules, history, later }) => {
     const events = history(facts.createdAt - 3 * DAY);
     const now = Math.max(facts.createdAt, ...events.map(({ at }) => at)) + later;
     return {
@@ -156,36 +53,6 @@ export const cases: fc.Arbitrary<Case> = fc
       events,
       rules,
       now,
-      [fc.toStringMethod]: () => read(facts, events, rules, now),
+      [fc.toStringMethod]: () => read({ facts, events, rules, now }),
     };
   });
-
-/** A case as a person reads it: what happened when, on the clock of the rep. */
-function read(facts: ProspectFacts, events: LoggedEvent[], rules: Rules, now: number): string {
-  const { calendar, cadences, assignments } = rules;
-  const on = (at: number) => `${wall(at, calendar.zone)} (${at})`;
-  const used = cadences.filter(({ id }) => !BUILT_IN_CADENCES.some((one) => one.id === id));
-  const lines = events.map(({ id, prospectId, recordedAt, source, messageKey, at, ...rest }) => {
-    const until = rest.kind === "snoozed" ? ` until ${on(rest.untilAt)}` : "";
-    return `  ${on(at)} ${id} ${JSON.stringify(rest)}${until}`;
-  });
-  return [
-    "",
-    `facts ${JSON.stringify(facts)}, added ${on(facts.createdAt)}`,
-    ...(facts.interestedAt === undefined ? [] : [`interested ${on(facts.interestedAt)}`]),
-    `calendar ${JSON.stringify({ ...calendar, daysOff: [...calendar.daysOff].sort() })}`,
-    `cadences ${JSON.stringify([...used, ...cadences.filter((one) => !used.includes(one) && !BUILT_IN_CADENCES.includes(one))])}`,
-    `assignments ${JSON.stringify(assignments)}`,
-    ...lines,
-    `now ${on(now)}`,
-    "",
-  ].join("\n");
-}
-
-function wall(at: number, timeZone: string): string {
-  return new Intl.DateTimeFormat("en-GB", {
-    timeZone,
-    dateStyle: "full",
-    timeStyle: "medium",
-  }).format(at);
-}

@@ -34,3 +34,13 @@ export function stepNumber(cadence: Cadence, count: number): CadenceStep {
   if (step === undefined) throw new Error("A cadence without a step.");
   return step;
 }
+
+/** The cadence by which a new customer is looked after, if that is what this is. */
+export function careOf(event: LoggedEvent, { cadences }: Rules): Cadence | undefined {
+  if (event.kind !== "won") return undefined;
+  return cadences.find(({ id }) => id === event.careCadenceId);
+}
+
+export function knownAt({ interestedAt, createdAt }: ProspectFacts): number {
+  return interestedAt ?? createdAt;
+}
