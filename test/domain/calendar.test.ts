@@ -223,6 +223,13 @@ describe("addWait to where the prospect is", () => {
     expect(onTheWall(until, zone)).toContain(clock);
   });
 
+  it("is a moment of their yesterday when that is what the rep's hours reach", () => {
+    const early = calendarIn("Pacific/Auckland", { startsAt: 4 * 60 });
+    const until = addWait(at("2026-11-23T12:00Z"), NEXT_DAY, early, "America/Los_Angeles");
+    expect(onTheWall(until, early.zone)).toBe("2026-11-25 Wed 06:00");
+    expect(onTheWall(until, "America/Los_Angeles")).toBe("2026-11-24 Tue 09:00");
+  });
+
   it("does not count on their weekend", () => {
     // Friday in Los Angeles is Saturday in Auckland from eleven in the morning on.
     const los = calendarIn("America/Los_Angeles");
