@@ -120,8 +120,8 @@ export function urgentOf(prospect: Prospect, now: number, calendar: WorkCalendar
   if (lane === "fresh" && dueAt !== undefined && dueAt <= now)
     urgent.push({ urgency: "fresh-lead", key: `${id}/fresh`, prospect });
   // Until the end of its day; what is later than that is overdue, and in the digest.
-  for (const { id: promise, dueOn, text } of promises)
-    if (dayOf(lastWorkdayStartBy(dueOn, 0, calendar), calendar.zone) === today)
+  for (const { id: promise, dueOn, dueAt: from, text } of promises)
+    if (from <= now && dayOf(lastWorkdayStartBy(dueOn, 0, calendar), calendar.zone) === today)
       urgent.push({ urgency: "promise", key: `${id}/${promise}/${dueOn}`, prospect, text });
   if (
     coldReplyAt !== undefined &&

@@ -44,6 +44,8 @@ export interface OpenPromise {
   text: string;
   /** Calendar day, `yyyy-MM-dd`. */
   dueOn: string;
+  /** From when on it is due: the working day before, or when it was put off to. */
+  dueAt: number;
 }
 
 /** The columns that follow from the log. Times are epoch milliseconds. */
@@ -433,7 +435,7 @@ function finish(state: State): Standing {
   const standing: Standing = {
     ...state.standing,
     tried: { ...state.standing.tried },
-    promises: open.map(({ id, text, dueOn }) => ({ id, text, dueOn })),
+    promises: open.map(({ id, text, dueOn, dueAt }) => ({ id, text, dueOn, dueAt })),
     ...(cadence && { maxTouches: cadence.maxTouches }),
     ...(nextStep && {
       nextStep: { id: nextStep.plan.id, on: nextStep.plan.on, text: nextStep.plan.text },

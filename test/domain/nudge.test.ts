@@ -110,7 +110,7 @@ describe("keys", () => {
 
 /** What cannot wait of a prospect with this log, at this moment in Berlin. */
 const urgent = (events: LoggedEvent[], now: string, facts: Partial<ProspectFacts> = {}) =>
-  urgentOf(prospectOf(events, facts), at(now), BERLIN);
+  urgentOf(prospectOf(events, facts), at(now), calendarIn())[0];
 
 describe("a fresh lead", () => {
   const lead = { cadenceId: "fresh-lead", interestedAt: at("2026-11-23T10:00") };

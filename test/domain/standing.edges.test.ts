@@ -19,8 +19,8 @@ import {
   touch,
   won,
 } from "../support/log";
-import { rulesIn } from "../support/rules";
-import { at, BERLIN, MINUTE } from "../support/times";
+import { calendarIn, rulesIn } from "../support/rules";
+import { at, MINUTE } from "../support/times";
 
 const standing = (events: LoggedEvent[], facts: ProspectFacts = factsOf()) =>
   standingOf(facts, events, rulesIn());
@@ -94,7 +94,7 @@ it("another round leaves nothing of parking for who is followed up by hand", () 
 
 describe("a promise is told of on its day", () => {
   const told = (events: LoggedEvent[], now: number) =>
-    urgentOf(prospectOf(events), now, BERLIN)?.urgency;
+    urgentOf(prospectOf(events), now, calendarIn())[0]?.urgency;
 
   it("which for a Sunday is Friday", () => {
     expect(told([promised(on(3), "2026-11-15")], on(13, 9))).toBe("promise");

@@ -8,6 +8,7 @@ import { isDue } from "~domain/due-list";
 import { type LoggedEvent, POSSIBLE_REPLIES } from "~domain/event";
 import type { EventId } from "~domain/ids";
 import type { ProspectFacts } from "~domain/prospect";
+import { cadenceOf, DEFAULT_RULES } from "~domain/rules";
 import { type Standing, standingOf } from "~domain/standing";
 import { factsByHand, factsOf, JANE } from "../support/log";
 import { calendarIn, rulesIn } from "../support/rules";
@@ -111,6 +112,12 @@ const facts: fc.Arbitrary<ProspectFacts> = fc
     return cadenceId === undefined ? factsByHand(rest) : factsOf({ cadenceId, ...rest });
   });
 
+function neverShortens(who: ProspectFacts): boolean {
+  const steps = cadenceOf(who, DEFAULT_RULES)?.steps ?? [];
+  const days = steps.map(({ wait }) => (wait.kind === "business-days" ? wait.days : Number.NaN));
+  return days.every((count, index) => count >= (days[index - 1] ?? 0));
+}
+
 const knownSince = (who: ProspectFacts) => who.interestedAt ?? who.createdAt;
 
 const someTouch = (index: number, when: number) =>
@@ -142,6 +149,8 @@ describe("one more touch", () => {
       fc.property(facts, unplanned, zone, time, (who, events, where, when) => {
         // A message from before the prospect was added may: it answers the first touch.
         fc.pre(when >= knownSince(who));
+        // One touch before others gives each of them the wait of the next, which may be a shorter one.
+        fc.pre(neverShortens(who));
         const before = standingOf(who, events, rulesIn(where));
         const after = standingOf(who, [...events, someTouch(100, when)], rulesIn(where));
         if (before.dueAt === undefined || after.dueAt === undefined) return;

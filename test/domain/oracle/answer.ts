@@ -49,7 +49,7 @@ export function answerOf(
     dueFor: due?.why,
     dueText: due?.text,
     coldAt: due && coldOf(due, story, n, facts, rules.calendar),
-    promises: story.vows(n).map(({ id, text, dueOn }) => ({ id, text, dueOn })),
+    promises: story.vows(n).map(({ id, text, dueOn, at }) => ({ id, text, dueOn, dueAt: at })),
     nextStep: plan && { id: plan.id, on: plan.on, text: plan.text },
     suggestion: suggestion(story, n, facts),
     group: groupAt(now, story, n, facts, due, rules.calendar),
