@@ -1,5 +1,6 @@
 import { Page } from "~ui/page";
 import "./options.css";
+import "./rules.css";
 import { SettingsPage } from "./settings-page";
 
 export default function OptionsEntry() {
