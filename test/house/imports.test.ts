@@ -173,7 +173,7 @@ describe("the imports", () => {
       ({ path, text, imports }) => {
         const lines = text.split("\n");
         const count = lines.filter((line) =>
-          /(^|\} )from "|^import .* from "|^import "/.test(line),
+          /(^|\} )from "|^import .* from "|^import "|\bimport\("/.test(line),
         ).length;
         return { path, missed: count - imports.length };
       },
