@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useId, useMemo } from "react";
 import { dayAfter } from "~domain/calendar";
 import { shortDay } from "./day-words";
 import {
@@ -64,19 +64,23 @@ interface PlaceSelectProps {
 }
 
 function PlaceSelect({ label, none, value, choices, onChange }: PlaceSelectProps) {
+  const id = useId();
   return (
     <div className="field">
-      <label>
-        <span className="label">{label}</span>
-        <select className="input" value={value} onChange={(event) => onChange(event.target.value)}>
-          <option value="">{none}</option>
-          {choices.map(({ code, name }) => (
-            <option key={code} value={code}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </label>
+      <label htmlFor={id}>{label}</label>
+      <select
+        id={id}
+        className="input"
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+      >
+        <option value="">{none}</option>
+        {choices.map(({ code, name }) => (
+          <option key={code} value={code}>
+            {name}
+          </option>
+        ))}
+      </select>
     </div>
   );
 }
