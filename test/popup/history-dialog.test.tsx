@@ -4,7 +4,7 @@ import type { ProspectId } from "~domain/ids";
 import { appendEvents } from "~storage/write/append-events";
 import { event } from "../support/log";
 import { addProspect, logReply, logTouch, openPopup, setTheStage } from "../support/popup-stage";
-import { DAY, HOUR } from "../support/times";
+import { DAY } from "../support/times";
 
 let stage: Awaited<ReturnType<typeof setTheStage>>;
 let jane: ProspectId;
@@ -41,7 +41,7 @@ test("tells everything, newest first, and what is ahead before it", async () => 
   await happen({ kind: "parked", untilOn: "2027-03-01", reason: "Budget in spring" }, 16);
   await happen({ kind: "lost", reason: "Bought elsewhere" }, 15);
   await logReply(jane, 14);
-  await happen({ kind: "promise-made", text: "send the offer", dueAt: Date.now() }, 13);
+  await happen({ kind: "promise-made", text: "send the offer", dueOn: "2027-01-04" }, 13);
   const now = Date.now();
   await stage.db.pendingSends.put({
     key: "msg-a:r9",
@@ -75,7 +75,6 @@ test("tells everything, newest first, and what is ahead before it", async () => 
 
 test("opens from the Log menu by keyboard, closes with Escape, and says when there is nothing", async () => {
   const user = openPopup();
-  await user.click(await screen.findByRole("button", { name: "Upcoming" }));
   (await screen.findByRole("button", { name: "Log for Jane Doe" })).focus();
   await user.keyboard("{Enter}{End}{Enter}");
   const dialog = within(await screen.findByRole("dialog", { name: "Jane Doe: history" }));
@@ -107,7 +106,7 @@ test("what is no touch is taken out at once, announced, and the dates with it", 
 test("a reply can be said to be none; a decision cannot", async () => {
   await logTouch(jane, 20);
   await happen({ kind: "reply", channel: "email" }, 10);
-  await happen({ kind: "snoozed", untilAt: Date.now() - HOUR }, 5);
+  await happen({ kind: "snoozed", untilAt: Date.now() - 4 * DAY }, 5);
   const user = openPopup();
   const dialog = await openHistory(user);
   const [snoozed, reply] = dialog.getAllByRole("listitem");

@@ -111,7 +111,7 @@ describe("someone just written to on LinkedIn", () => {
     await addProspect({ name: "Nora", handleKeys: ["linkedin:member:7"] });
     await wrote(recipient);
     openPopup();
-    await screen.findByRole("region", { name: "Upcoming" });
+    await screen.findByRole("region", { name: "Never contacted" });
     expect(screen.queryByText(/You just/)).not.toBeInTheDocument();
   });
 

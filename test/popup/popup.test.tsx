@@ -95,7 +95,8 @@ describe("the due list", () => {
     await logTouch(yours, 9);
     await logReply(yours, 5);
     await addProspect({ name: "Mateusz Nowak", email: "m@granit.example", cadenceId: "by-hand" });
-    await addProspect({ name: "Chloé Martin", email: "chloe@nord.example" });
+    await addProspect({ name: "Nora Quist", email: "nora@lattice.example" });
+    await logTouch(await addProspect({ name: "Chloé Martin", email: "chloe@nord.example" }), 0);
     const user = openPopup();
 
     const rows = within(await group("Overdue")).getAllByRole("listitem");
@@ -108,7 +109,14 @@ describe("the due list", () => {
     );
     expect(await group("Nothing scheduled")).toHaveTextContent(/Mateusz Nowak/);
     const names = screen.getAllByRole("region").map((region) => region.getAttribute("aria-label"));
-    expect(names).toEqual(["Your turn", "Overdue", "Nothing scheduled", "Upcoming"]);
+    expect(names).toEqual([
+      "Your turn",
+      "Overdue",
+      "Never contacted",
+      "Nothing scheduled",
+      "Upcoming",
+    ]);
+    expect(await group("Never contacted")).toHaveTextContent(/Nora Quist.*added just now/);
 
     const upcoming = within(await group("Upcoming"));
     expect(upcoming.queryByText("Chloé Martin")).not.toBeInTheDocument();

@@ -2,6 +2,7 @@ import { screen, waitFor, within } from "@testing-library/react";
 import { beforeEach, describe, expect, test } from "vitest";
 import { dayOf, daysBetween, workdayStartAt, workdayStartOn } from "~domain/calendar";
 import type { ProspectId } from "~domain/ids";
+import { calendarOf, DEFAULT_RULES } from "~domain/rules";
 import { appendEvents } from "~storage/write/append-events";
 import { longDayLabel } from "~ui/when-label";
 import { event } from "../support/log";
@@ -11,6 +12,7 @@ import { DAY } from "../support/times";
 let stage: Awaited<ReturnType<typeof setTheStage>>;
 let jane: ProspectId;
 const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+const calendar = calendarOf(DEFAULT_RULES.calendar, zone);
 const link = "https://mail.google.com/mail/u/0/#all/FMfcgxHint";
 
 beforeEach(async () => {
@@ -145,7 +147,7 @@ describe("an absence", () => {
     await away(dayIn(9));
     const user = openPopup();
     expect(await group("Overdue")).toHaveTextContent(`Away until ${longDayLabel(dayIn(9))}`);
-    const untilAt = workdayStartAt(workdayStartOn(dayIn(9), zone), 1, zone);
+    const untilAt = workdayStartAt(workdayStartOn(dayIn(9), calendar), 1, calendar);
     const until = longDayLabel(dayOf(untilAt, zone));
     expect(daysBetween(Date.now() + 9 * DAY, untilAt, zone)).toBeGreaterThan(0);
     await user.click(screen.getByRole("button", { name: `Snooze to ${until}: Jane Doe` }));
