@@ -1,7 +1,8 @@
 /** What the rep can do from the popup. Each act says what was done and can be taken back. */
 import type { EventId, ProspectId } from "~domain/ids";
+import type { Prospect } from "~domain/prospect";
 import type { Settings } from "~domain/settings";
-import type { Answer, Body, NewProspect } from "~messages/contract";
+import type { Answer, Body, FollowUpFacts, NewProspect } from "~messages/contract";
 import { showNote, showProblem } from "~ui/notes";
 import { perform } from "~ui/perform";
 import { takeBack } from "~ui/take-back";
@@ -11,7 +12,14 @@ type LoggingName =
   | "log-reply"
   | "snooze-prospect"
   | "park-prospect"
-  | "close-prospect";
+  | "close-prospect"
+  | "start-round"
+  | "set-next-step"
+  | "make-promise"
+  | "move-promise"
+  | "close-promise";
+
+const GONE = "This person is not among your prospects any more.";
 
 /** Logs something about a prospect; true when it is saved. `done` is what the rep reads then. */
 export async function log<N extends LoggingName>(
@@ -24,9 +32,7 @@ export async function log<N extends LoggingName>(
     showDone(done, answer.value.eventId);
     return true;
   }
-  showProblem(
-    answer.ok ? "This person is not among your prospects any more." : answer.failure.message,
-  );
+  showProblem(answer.ok ? GONE : answer.failure.message);
   return false;
 }
 
@@ -42,6 +48,20 @@ export async function add(commandId: string, prospect: NewProspect): Promise<str
   if (answer.value.kind === "already-tracked")
     return `${answer.value.name} already has this address.`;
   showAdded(prospect.name, answer.value.prospectId);
+  return undefined;
+}
+
+/** Undefined when it worked; else what went wrong, for the dialog that is still open. */
+export async function changeFacts(
+  { id: prospectId, name }: Pick<Prospect, "id" | "name">,
+  facts: FollowUpFacts,
+): Promise<string | undefined> {
+  const answer = await perform("change-prospect", { prospectId, facts });
+  if (!answer.ok) return `Not saved. ${answer.failure.message}`;
+  if (answer.value.kind === "unknown-prospect") return `Not saved. ${GONE}`;
+  const { before } = answer.value;
+  const undo = () => void takeBack("change-prospect", { prospectId, facts: before });
+  showNote({ text: `Details of ${name} saved.`, isProblem: false, undo });
   return undefined;
 }
 

@@ -1,6 +1,5 @@
 import { useState } from "react";
 import * as v from "valibot";
-import { DEFAULT_CADENCE_ID } from "~domain/cadence";
 import { parseLinkedin } from "~domain/handle";
 import { NewProspectSchema } from "~messages/contract";
 import type { ShownPerson } from "~messages/who-is-this";
@@ -8,6 +7,9 @@ import { Dialog } from "~ui/dialog";
 import { Field } from "~ui/field";
 import { add } from "./act";
 import { CadenceSelect } from "./cadence-select";
+import { InterestField } from "./interest-field";
+import { fromLocalTime, toLocalTime } from "./local-time";
+import { SourceField } from "./source-field";
 import { closeDialog } from "./view-state";
 
 const EMPTY = { name: "", title: "", company: "", email: "", linkedinUrl: "", source: "" };
@@ -20,7 +22,8 @@ interface AddProspectDialogProps {
 
 export function AddProspectDialog({ shown }: AddProspectDialogProps) {
   const [typed, setTyped] = useState(shown ? typedFrom(shown) : EMPTY);
-  const [cadenceId, setCadenceId] = useState<string>(DEFAULT_CADENCE_ID);
+  const [cadenceId, setCadenceId] = useState("");
+  const interest = useInterest(cadenceId);
   const [problems, setProblems] = useState<Partial<Record<Name, string>>>({});
 
   // One for as long as the dialog is open: however often it is submitted, it adds one person.
@@ -28,7 +31,12 @@ export function AddProspectDialog({ shown }: AddProspectDialogProps) {
   const [refusal, setRefusal] = useState<string>();
 
   const submit = async () => {
-    const parsed = v.safeParse(NewProspectSchema, { ...typed, ...keysOf(shown), cadenceId });
+    const parsed = v.safeParse(NewProspectSchema, {
+      ...typed,
+      ...keysOf(shown),
+      ...(cadenceId && { cadenceId }),
+      ...interest.facts,
+    });
     if (!parsed.success) {
       const { nested } = v.flatten<typeof NewProspectSchema>(parsed.issues);
       const first = (name: Name) => nested?.[name]?.[0];
@@ -68,9 +76,14 @@ export function AddProspectDialog({ shown }: AddProspectDialogProps) {
         autoComplete="off"
       />
       <div className="field-pair">
-        <Field {...field("source", "Source")} placeholder="Trade show Berlin" autoComplete="off" />
-        <CadenceSelect value={cadenceId} onChange={setCadenceId} />
+        <SourceField {...field("source", "Source")} />
+        <CadenceSelect
+          value={cadenceId}
+          onChange={setCadenceId}
+          facts={{ stage: "new", source: typed.source.trim() }}
+        />
       </div>
+      {interest.fields}
       {refusal !== undefined && (
         <p className="field-error" role="alert">
           {refusal}
@@ -80,6 +93,29 @@ export function AddProspectDialog({ shown }: AddProspectDialogProps) {
   );
 }
 
+/** Whoever came by themselves waits from that moment on; a fresh lead always has. */
+function useInterest(cadenceId: string) {
+  const [isTicked, setTicked] = useState<boolean>();
+  const [since, setSince] = useState(() => toLocalTime(Date.now()));
+  const hasCome = isTicked ?? cadenceId === FRESH_LEAD;
+  const interestedAt = hasCome ? fromLocalTime(since) : undefined;
+  const fields = (
+    <>
+      <label className="check">
+        <input
+          type="checkbox"
+          checked={hasCome}
+          onChange={(event) => setTicked(event.target.checked)}
+        />
+        They came to us
+      </label>
+      {hasCome && <InterestField label="They got in touch at" value={since} onChange={setSince} />}
+    </>
+  );
+  return { facts: interestedAt === undefined ? {} : { interestedAt }, fields };
+}
+
+const FRESH_LEAD = "fresh-lead";
 const names: Name[] = ["name", "title", "company", "email", "linkedinUrl", "source"];
 
 function typedFrom({ name, title = "", company, url = "" }: ShownPerson): typeof EMPTY {

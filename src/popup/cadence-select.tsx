@@ -1,25 +1,34 @@
 import { useId } from "react";
 import { BY_HAND } from "~domain/cadence";
+import type { ProspectFacts } from "~domain/prospect";
+import { cadenceOf } from "~domain/rules";
 import { useRules } from "~ui/rules";
 
 interface CadenceSelectProps {
+  /** Empty when source and stage decide. */
   value: string;
   onChange: (id: string) => void;
+  /** What they decide by. */
+  facts: Pick<ProspectFacts, "source" | "stage">;
 }
 
-export function CadenceSelect({ value, onChange }: CadenceSelectProps) {
+export function CadenceSelect({ value, onChange, facts }: CadenceSelectProps) {
   const id = useId();
-  const { cadences } = useRules();
+  const rules = useRules();
+  const inherited = cadenceOf(facts, rules)?.name ?? "none";
+  // One that was chosen and has been removed since counts as not chosen.
+  const isKnown = value === BY_HAND || rules.cadences.some((cadence) => cadence.id === value);
   return (
     <div className="field">
       <label htmlFor={id}>Cadence</label>
       <select
         id={id}
         className="input"
-        value={value}
+        value={isKnown ? value : ""}
         onChange={(event) => onChange(event.target.value)}
       >
-        {cadences.map((cadence) => (
+        <option value="">By source and stage ({inherited})</option>
+        {rules.cadences.map((cadence) => (
           <option key={cadence.id} value={cadence.id}>
             {cadence.name}
           </option>

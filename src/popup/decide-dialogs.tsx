@@ -1,27 +1,62 @@
-/** The decisions that need a date or a reason. */
-import { useState } from "react";
-import { dayOf, isDay, workdayStartAt, workdayStartOn } from "~domain/calendar";
+/** The decisions that need a reason, a date, or what comes after them. */
+import { useId, useState } from "react";
+import { dayOf, workdayStartAt } from "~domain/calendar";
 import type { Prospect } from "~domain/prospect";
 import { Dialog } from "~ui/dialog";
 import { Field } from "~ui/field";
-import { useWorkCalendar } from "~ui/rules";
+import { useRules, useWorkCalendar } from "~ui/rules";
 import { useMoment } from "~ui/use-moment";
-import { log } from "./act";
+import { saveAndClose, useCommandId } from "./dialog-form";
+import { QuickDays } from "./quick-days";
+import { backAfterDayOff, useDay, workdayWords } from "./use-day";
 import { closeDialog } from "./view-state";
-
-/** Closes the open dialog once it is saved; until then nothing that was typed is lost. */
-async function saveAndClose(...args: Parameters<typeof log>): Promise<void> {
-  if (await log(...args)) closeDialog();
-}
-
-/** One for as long as a dialog is open: however often it is submitted, it is done once. */
-function useCommandId(): string {
-  const [commandId] = useState(() => crypto.randomUUID());
-  return commandId;
-}
 
 interface DecideProps {
   prospect: Prospect;
+}
+
+export function WinDialog({ prospect }: DecideProps) {
+  const commandId = useCommandId();
+  const id = useId();
+  const [careCadenceId, setCareCadenceId] = useState("");
+  const { cadences } = useRules();
+  const care = cadences.filter((cadence) => cadence.id.startsWith("care-"));
+  const offered = care.length > 0 ? care : cadences;
+  const submit = () => {
+    const body = {
+      commandId,
+      prospectId: prospect.id,
+      outcome: "won",
+      ...(careCadenceId && { careCadenceId }),
+    } as const;
+    const after = careCadenceId ? ", and looked after from now on" : "";
+    void saveAndClose("close-prospect", body, `${prospect.name}: won${after}.`);
+  };
+  return (
+    <Dialog
+      title={`${prospect.name} says yes`}
+      submitText="Won"
+      onSubmit={submit}
+      onClose={closeDialog}
+    >
+      <div className="field">
+        <label htmlFor={id}>And then</label>
+        <select
+          id={id}
+          className="input"
+          value={careCadenceId}
+          onChange={(event) => setCareCadenceId(event.target.value)}
+        >
+          <option value="">Nothing more</option>
+          {offered.map((cadence) => (
+            <option key={cadence.id} value={cadence.id}>
+              {cadence.name}
+            </option>
+          ))}
+        </select>
+      </div>
+    </Dialog>
+  );
 }
 
 export function LoseDialog({ prospect }: DecideProps) {
@@ -54,32 +89,6 @@ export function LoseDialog({ prospect }: DecideProps) {
   );
 }
 
-export function SnoozeDialog({ prospect }: DecideProps) {
-  const commandId = useCommandId();
-  const { now, zone } = useMoment();
-  const calendar = useWorkCalendar();
-  const date = useFutureDay(dayOf(workdayStartAt(now, 14, calendar), zone));
-  const submit = () => {
-    if (!date.check()) return;
-    const untilAt = workdayStartOn(date.day, calendar);
-    void saveAndClose(
-      "snooze-prospect",
-      { commandId, prospectId: prospect.id, untilAt },
-      `${prospect.name} snoozed until ${date.day}.`,
-    );
-  };
-  return (
-    <Dialog
-      title={`Snooze ${prospect.name}`}
-      submitText="Snooze"
-      onSubmit={submit}
-      onClose={closeDialog}
-    >
-      {date.field}
-    </Dialog>
-  );
-}
-
 const PARK_DAYS = [30, 60, 90, 180];
 
 /** "Give up for now": the date brings the prospect back. */
@@ -88,7 +97,8 @@ export function ParkDialog({ prospect }: DecideProps) {
   const { now, zone } = useMoment();
   const calendar = useWorkCalendar();
   const dayIn = (days: number) => dayOf(workdayStartAt(now, days, calendar), zone);
-  const date = useFutureDay(dayIn(90));
+  const first = dayIn(90);
+  const date = useDay({ label: "Until", first, earliest: "tomorrow", whenOff: backAfterDayOff });
   const [reason, setReason] = useState("");
   const submit = () => {
     if (!date.check()) return;
@@ -98,7 +108,8 @@ export function ParkDialog({ prospect }: DecideProps) {
       untilOn: date.day,
       ...(reason.trim() && { reason }),
     };
-    void saveAndClose("park-prospect", body, `${prospect.name} parked until ${date.day}.`);
+    const until = workdayWords(date.day, calendar);
+    void saveAndClose("park-prospect", body, `${prospect.name} parked until ${until}.`);
   };
   return (
     <Dialog
@@ -107,20 +118,12 @@ export function ParkDialog({ prospect }: DecideProps) {
       onSubmit={submit}
       onClose={closeDialog}
     >
-      <fieldset className="quick-dates">
-        <legend className="label">Back in</legend>
-        {PARK_DAYS.map((days) => (
-          <button
-            key={days}
-            type="button"
-            className="button"
-            aria-pressed={date.day === dayIn(days)}
-            onClick={() => date.setDay(dayIn(days))}
-          >
-            {days} days
-          </button>
-        ))}
-      </fieldset>
+      <QuickDays
+        legend="Back in"
+        days={PARK_DAYS.map((days) => ({ text: `${days} days`, day: dayIn(days) }))}
+        chosen={date.day}
+        onChoose={date.setDay}
+      />
       {date.field}
       <Field
         label="Reason"
@@ -131,19 +134,4 @@ export function ParkDialog({ prospect }: DecideProps) {
       />
     </Dialog>
   );
-}
-
-function useFutureDay(first: string) {
-  const { now, zone } = useMoment();
-  const [day, setDay] = useState(first);
-  const [error, setError] = useState<string>();
-  const check = (): boolean => {
-    const isGood = isDay(day) && day > dayOf(now, zone);
-    setError(isGood ? undefined : "Choose a day after today.");
-    return isGood;
-  };
-  const field = (
-    <Field label="Until" type="date" value={day} onChange={setDay} error={error} required />
-  );
-  return { day, setDay, check, field };
 }

@@ -2,12 +2,15 @@ import Bot from "lucide-react/icons/bot";
 import Check from "lucide-react/icons/check";
 import CircleSlash from "lucide-react/icons/circle-slash";
 import Clock from "lucide-react/icons/clock";
-import Flag from "lucide-react/icons/flag";
+import Footprints from "lucide-react/icons/footprints";
+import Handshake from "lucide-react/icons/handshake";
 import MessageCircleQuestion from "lucide-react/icons/message-circle-question-mark";
+import Repeat from "lucide-react/icons/repeat";
 import Send from "lucide-react/icons/send";
 import SquareParking from "lucide-react/icons/square-parking";
 import UserCheck from "lucide-react/icons/user-check";
 import UserPlus from "lucide-react/icons/user-plus";
+import { assertNever } from "~domain/assert-never";
 import { isInvitation } from "~domain/channel";
 import type { LoggedEvent } from "~domain/event";
 import type { SendPhase } from "~domain/pending-send";
@@ -40,8 +43,16 @@ function iconOf(event: LoggedEvent) {
       return CircleSlash;
     case "won":
       return Check;
+    case "promise-made":
+    case "promise-moved":
+    case "promise-closed":
+      return Handshake;
+    case "next-step-set":
+      return Footprints;
+    case "round-started":
+      return Repeat;
     default:
-      return Flag;
+      return assertNever(event);
   }
 }
 

@@ -3,6 +3,7 @@ import type { DueGroup } from "~domain/due-list";
 import type { Moment } from "~domain/moment";
 import type { Prospect } from "~domain/prospect";
 import { ProspectRow } from "./prospect-row";
+import { UntouchedLines } from "./untouched-lines";
 import { type GroupData, type PopupData, SHOWN } from "./use-popup-data";
 import { toggleUpcoming, useViewState } from "./view-state";
 
@@ -80,6 +81,7 @@ export function GroupSection({
           </>
         )}
       </h2>
+      {group === "never-contacted" && hasActions && <UntouchedLines moment={moment} />}
       {isOpen && (
         <ul>
           {rows.map((prospect) => (

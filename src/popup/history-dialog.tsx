@@ -2,17 +2,18 @@
 import { useState } from "react";
 import { isAllowed } from "~domain/contact-link";
 import type { LoggedEvent } from "~domain/event";
-import type { EventId } from "~domain/ids";
 import type { Moment } from "~domain/moment";
 import type { Prospect } from "~domain/prospect";
+import { duration } from "~domain/reason";
 import { type PastEvent, readTimeline, type Timeline } from "~storage/read/timeline";
 import { ReadingDialog } from "~ui/dialog";
-import { perform } from "~ui/perform";
 import { aheadWords, pastWords } from "~ui/timeline-words";
 import { useLive } from "~ui/use-live";
 import { useMoment } from "~ui/use-moment";
 import { whenLabel } from "~ui/when-label";
 import { AheadIcon, EventIcon } from "./event-icon";
+import { type Done, takeOut } from "./history-acts";
+import { Plans } from "./history-plans";
 import { closeDialog } from "./view-state";
 
 /** How many are read at first, and how many more each time. */
@@ -22,12 +23,17 @@ export function HistoryDialog({ prospect }: { prospect: Prospect }) {
   const moment = useMoment();
   const [limit, setLimit] = useState(PAGE);
   const [{ status, undo }, setDone] = useState<Done>({ status: "" });
-  const timeline = useLive(
-    (db) => readTimeline(db, prospect.id, moment.now, limit),
+  const found = useLive(
+    async (db) => {
+      const timeline = await readTimeline(db, prospect.id, moment.now, limit);
+      // The row may be older than what was done in this dialog.
+      return { timeline, row: (await db.prospects.get(prospect.id)) ?? prospect };
+    },
     [prospect.id, moment.now, limit],
   );
   // Nothing for a moment rather than an empty frame that fills.
-  if (timeline === undefined) return null;
+  if (found === undefined) return null;
+  const { timeline, row } = found;
   return (
     <ReadingDialog
       title={`${prospect.name}: history`}
@@ -35,6 +41,8 @@ export function HistoryDialog({ prospect }: { prospect: Prospect }) {
       undo={undo}
       onClose={closeDialog}
     >
+      <Plans prospect={row} onDone={setDone} />
+      <FirstAnswer prospect={row} />
       <Entries timeline={timeline} moment={moment} onDone={setDone} />
       {timeline.pastCount > timeline.past.length && (
         <button type="button" className="button more" onClick={() => setLimit(limit + PAGE)}>
@@ -45,10 +53,12 @@ export function HistoryDialog({ prospect }: { prospect: Prospect }) {
   );
 }
 
-/** What was just done, and how it is taken back. */
-interface Done {
-  status: string;
-  undo?: () => void;
+/** How long a lead had to wait: the figure that decides most about it. */
+function FirstAnswer({ prospect: { interestedAt, firstTouchAt } }: { prospect: Prospect }) {
+  if (interestedAt === undefined || firstTouchAt === undefined || firstTouchAt < interestedAt)
+    return null;
+  const minutes = Math.floor((firstTouchAt - interestedAt) / 60_000);
+  return <p className="timeline-note">First answer after {duration(minutes)}</p>;
 }
 
 interface EntriesProps {
@@ -60,7 +70,7 @@ interface EntriesProps {
 function Entries({ timeline: { ahead, past }, moment, onDone }: EntriesProps) {
   if (ahead.length + past.length === 0) return <p className="timeline-empty">Nothing yet</p>;
   return (
-    <ol className="timeline">
+    <ol className="timeline" aria-label="What happened">
       {ahead.map((send) => (
         <li key={send.key} className="event" data-kind="ahead">
           <AheadIcon phase={send.phase} />
@@ -86,13 +96,6 @@ function Entry({ one, moment, onDone }: EntryProps) {
   const when = whenLabel(event.at, moment);
   const link = "link" in event ? event.link : undefined;
   const no = WRONGLY[event.kind];
-  const take = async (eventId: EventId, status: string, isFirst: boolean) => {
-    const commandId = crypto.randomUUID();
-    const answer = await perform("undo", { commandId, eventId });
-    if (!answer.ok) onDone({ status: `Not saved. ${answer.failure.message}` });
-    else if (!isFirst) onDone({ status });
-    else onDone({ status, undo: () => void take(`event:${commandId}`, "Taken back.", false) });
-  };
   return (
     <li className="event" data-kind={event.kind}>
       <EventIcon event={event} />
@@ -104,7 +107,7 @@ function Entry({ one, moment, onDone }: EntryProps) {
             type="button"
             className="text-button"
             aria-label={`${no}: ${text}, ${when}`}
-            onClick={() => void take(event.id, `${no}: ${text}, ${when}.`, true)}
+            onClick={() => void takeOut(event.id, `${no}: ${text}, ${when}.`, onDone)}
           >
             {no}
           </button>

@@ -95,13 +95,13 @@ function Nobody({ text }: { text: string }) {
   );
 }
 
-function Looking() {
+export function Looking({ text = "Looking at the page" }: { text?: string }) {
   return (
     <div className="looking">
       <span className="avatar" />
       <span className="looking-line" />
       <span className="looking-line" />
-      <span className="visually-hidden">Looking at the page</span>
+      <span className="visually-hidden">{text}</span>
     </div>
   );
 }

@@ -1,7 +1,12 @@
+/** All dialogs: a part of their own, which is fetched once the list has been painted. */
 import { assertNever } from "~domain/assert-never";
 import { AddProspectDialog } from "./add-prospect-dialog";
-import { LoseDialog, ParkDialog, SnoozeDialog } from "./decide-dialogs";
+import { LoseDialog, ParkDialog, WinDialog } from "./decide-dialogs";
+import { DetailsDialog } from "./details-dialog";
 import { HistoryDialog } from "./history-dialog";
+import { NextStepDialog, SnoozeDialog } from "./plan-dialogs";
+import { MovePromiseDialog, PromiseDialog } from "./promise-dialogs";
+import { SpreadDialog } from "./spread-dialog";
 import { useViewState } from "./view-state";
 
 export function OpenDialogs() {
@@ -12,10 +17,24 @@ export function OpenDialogs() {
       return <AddProspectDialog shown={dialog.shown} />;
     case "park":
       return <ParkDialog prospect={dialog.prospect} />;
+    case "win":
+      return <WinDialog prospect={dialog.prospect} />;
     case "lose":
       return <LoseDialog prospect={dialog.prospect} />;
     case "snooze":
       return <SnoozeDialog prospect={dialog.prospect} />;
+    case "promise":
+      return <PromiseDialog prospect={dialog.prospect} />;
+    case "next-step":
+      return <NextStepDialog prospect={dialog.prospect} />;
+    case "move-promise": {
+      const { prospect, promise, backTo } = dialog;
+      return <MovePromiseDialog prospect={prospect} promise={promise} backTo={backTo} />;
+    }
+    case "details":
+      return <DetailsDialog prospect={dialog.prospect} />;
+    case "spread":
+      return <SpreadDialog first={dialog.days} />;
     case "history":
       return <HistoryDialog prospect={dialog.prospect} />;
     default:

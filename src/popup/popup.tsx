@@ -2,15 +2,18 @@ import { useEffect, useState } from "react";
 import type { Moment } from "~domain/moment";
 import { DEFAULT_RULES } from "~domain/rules";
 import { NoteBar } from "~ui/note-bar";
+import { perform } from "~ui/perform";
 import { RulesProvider } from "~ui/rules";
 import { useMoment } from "~ui/use-moment";
 import { CaughtUp, FirstRun, NothingFound } from "./empty-states";
 import { GroupSection, HintedSection } from "./group-section";
 import { Header } from "./header";
+import { Landing, useLanding } from "./landing";
+import { LazyDialogs } from "./lazy-dialogs";
 import { Notices } from "./notices";
 import { OnPage } from "./on-page";
-import { OpenDialogs } from "./open-dialogs";
 import { ProspectRow } from "./prospect-row";
+import { ReturnNotice } from "./return-notice";
 import type { TabInFront } from "./tab-in-front";
 import { useInFront } from "./use-in-front";
 import { type GroupData, type PopupData, usePopupData, useSearch } from "./use-popup-data";
@@ -31,16 +34,22 @@ export function Popup({ first, front, isPanel = false }: PopupProps) {
   const data = usePopupData(moment, isUpcomingOpen, first, isPainted);
   const isOn = data?.settings.captureLinkedin === true;
   const inFront = useInFront(front, isOn, isPanel);
+  const landing = useLanding();
+  useNotedPresence(isPainted);
   const isSearching = search.trim() !== "";
   return (
     <RulesProvider settings={data?.rules ?? DEFAULT_RULES} zone={moment.zone}>
       <div className="popup" data-place={isPanel ? "panel" : undefined}>
         <Header isPanel={isPanel} />
         <main className="popup-body">
+          {data && landing && !isSearching && (
+            <Landing id={landing} sending={data.sending} moment={moment} hasActions={isPainted} />
+          )}
           {data && !isSearching && (
             <OnPage inFront={inFront} data={data} moment={moment} hasActions={isPainted} />
           )}
           {data && <Notices data={data} moment={moment} />}
+          {isPainted && <ReturnNotice moment={moment} />}
           {data &&
             (isSearching ? (
               <Results data={data} moment={moment} query={search} />
@@ -49,7 +58,7 @@ export function Popup({ first, front, isPanel = false }: PopupProps) {
             ))}
         </main>
         <NoteBar />
-        <OpenDialogs />
+        <LazyDialogs isPainted={isPainted} />
       </div>
     </RulesProvider>
   );
@@ -94,6 +103,13 @@ function useAfterFirstPaint(): boolean {
     return () => cancelAnimationFrame(frame);
   }, []);
   return isPainted;
+}
+
+/** That the rep looked at the list, told once: it is how an absence is known to have ended. */
+function useNotedPresence(isPainted: boolean): void {
+  useEffect(() => {
+    if (isPainted) void perform("note-presence", {});
+  }, [isPainted]);
 }
 
 function onlyFirst(groups: GroupData[], count: number): GroupData[] {

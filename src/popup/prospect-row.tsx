@@ -1,20 +1,16 @@
-import Eye from "lucide-react/icons/eye";
-import Send from "lucide-react/icons/send";
-import Snowflake from "lucide-react/icons/snowflake";
 import { contactLinkOf } from "~domain/contact-link";
-import { formatDate } from "~domain/date-format";
 import type { DueGroup } from "~domain/due-list";
 import type { Moment } from "~domain/moment";
-import { firstChannel, type Prospect } from "~domain/prospect";
-import { reasonFor, sentenceFor } from "~domain/reason";
+import type { Prospect } from "~domain/prospect";
 import { temperatureOf } from "~domain/temperature";
-import { ChannelIcon } from "~ui/channel-icon";
-import { lateLabel } from "~ui/late-label";
 import { Avatar } from "./avatar";
 import { RowActions } from "./row-actions";
+import { RowChoices } from "./row-choices";
 import { RowHints } from "./row-hints";
+import { OnItsWay, RowLate } from "./row-late";
+import { RowReason } from "./row-reason";
+import { quietWords } from "./row-words";
 import type { Sending } from "./use-popup-data";
-import { openDialog } from "./view-state";
 
 interface ProspectRowProps {
   prospect: Prospect;
@@ -33,9 +29,6 @@ interface ProspectRowProps {
 export function ProspectRow(props: ProspectRowProps) {
   const { prospect, group, sending, moment, hasActions, hasHints = true } = props;
   const temperature = temperatureOf(prospect, moment.now);
-  const late = group && lateLabel(prospect.dueAt, group, moment);
-  const reason = sentenceFor(reasonFor(prospect, moment), moment.zone);
-  const channel = prospect.lastTouchChannel ?? firstChannel(prospect);
   return (
     <li className="row" data-temperature={temperature}>
       <Avatar name={prospect.name} />
@@ -49,31 +42,16 @@ export function ProspectRow(props: ProspectRowProps) {
       </p>
       <div className="row-when">
         {sending === undefined ? (
-          late && (
-            <span className="late" data-group={group} title={late.title}>
-              {temperature === "cold" && <Cold />}
-              {late.text}
-            </span>
-          )
+          <RowLate prospect={prospect} group={group} temperature={temperature} moment={moment} />
         ) : (
           <OnItsWay sending={sending} zone={moment.zone} />
         )}
       </div>
       {hasActions && <RowActions prospect={prospect} moment={moment} />}
-      <p className="row-why">
-        {channel && <ChannelIcon channel={channel} />}
-        {prospect.lastTouchSeenBy === "screen" && <SeenOnScreenOnly />}
-        <button
-          type="button"
-          className="reason"
-          title="History"
-          aria-label={`${reason}: history of ${prospect.name}`}
-          onClick={() => openDialog({ kind: "history", prospect })}
-        >
-          {reason}
-        </button>
-      </p>
+      <RowReason prospect={prospect} moment={moment} hasMore={hasActions} />
+      {hasHints && group && group !== "upcoming" && <Quiet words={quietWords(prospect, moment)} />}
       {hasHints && <RowHints prospect={prospect} moment={moment} />}
+      {hasHints && <RowChoices prospect={prospect} moment={moment} />}
     </li>
   );
 }
@@ -106,34 +84,13 @@ function Name({ prospect }: { prospect: Prospect }) {
   );
 }
 
-function SeenOnScreenOnly() {
+/** One calm line; most rows have none. */
+function Quiet({ words }: { words: string[] }) {
+  if (words.length === 0) return null;
+  const text = words.join(" · ");
   return (
-    <span className="channel" title="The last touch was seen on screen only">
-      <Eye size={13} aria-hidden="true" />
-      <span className="visually-hidden">seen on screen only, </span>
-    </span>
-  );
-}
-
-function Cold() {
-  return (
-    <>
-      <Snowflake size={11} aria-hidden="true" />
-      <span className="visually-hidden">cold, </span>
-    </>
-  );
-}
-
-function OnItsWay({ sending, zone }: { sending: Sending; zone: string }) {
-  const time = formatDate(sending.countsAt, "time", zone);
-  const title =
-    sending.connector === "gmail"
-      ? `Counts as a touch at ${time}, unless you undo it`
-      : "Counts as a touch as soon as LinkedIn has it";
-  return (
-    <span className="late" data-group="sending" title={title}>
-      <Send size={11} aria-hidden="true" />
-      Sending
-    </span>
+    <p className="row-quiet" title={text}>
+      {text}
+    </p>
   );
 }

@@ -5,12 +5,16 @@ interface FieldProps extends Omit<InputHTMLAttributes<HTMLInputElement>, "onChan
   value: string;
   onChange: (value: string) => void;
   error?: string | undefined;
+  /** More about what was typed; empty while there is nothing to say, so that its line is kept free. */
+  hint?: string;
 }
 
 /** A labelled text field that says what is wrong with what was typed. */
-export function Field({ label, value, onChange, error, ...input }: FieldProps) {
+export function Field({ label, value, onChange, error, hint, ...input }: FieldProps) {
   const id = useId();
   const errorId = `${id}-error`;
+  const hintId = `${id}-hint`;
+  const about = error !== undefined ? errorId : hint ? hintId : undefined;
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
@@ -21,11 +25,16 @@ export function Field({ label, value, onChange, error, ...input }: FieldProps) {
         value={value}
         onChange={(event) => onChange(event.target.value)}
         aria-invalid={error === undefined ? undefined : true}
-        aria-describedby={error === undefined ? undefined : errorId}
+        aria-describedby={about}
       />
       {error !== undefined && (
         <span id={errorId} className="field-error">
           {error}
+        </span>
+      )}
+      {hint !== undefined && error === undefined && (
+        <span id={hintId} className="field-hint">
+          {hint}
         </span>
       )}
     </div>

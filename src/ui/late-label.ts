@@ -3,6 +3,8 @@ import { daysBetween } from "~domain/calendar";
 import { formatDate } from "~domain/date-format";
 import type { DueGroup } from "~domain/due-list";
 import type { Moment } from "~domain/moment";
+import type { Prospect } from "~domain/prospect";
+import { duration } from "~domain/reason";
 
 export interface LateLabel {
   /** Short, for the row: "6 d late". */
@@ -35,6 +37,16 @@ export function lateLabel(
     default:
       return assertNever(group);
   }
+}
+
+/** How long a lead has been waiting for a first answer; undefined for whoever shows no interest. */
+export function waitingLabel(
+  { interestedAt, dueAt }: Pick<Prospect, "interestedAt" | "dueAt">,
+  { now, zone }: Moment,
+): LateLabel | undefined {
+  if (interestedAt === undefined || dueAt === undefined) return undefined;
+  const minutes = Math.max(0, Math.floor((now - interestedAt) / 60_000));
+  return { text: `Waiting ${duration(minutes)}`, title: `Due ${formatDate(dueAt, "full", zone)}` };
 }
 
 function late(dueAt: number, { now, zone }: Moment): string {

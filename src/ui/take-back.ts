@@ -3,11 +3,10 @@ import type { Answer, Body, MessageName } from "~messages/contract";
 import { showNote, showProblem } from "./notes";
 import { perform } from "./perform";
 
+type Reversal = "undo" | "undo-batch" | "remove-prospect" | "change-prospect";
+
 /** Undoes what was just done, and says so. */
-export async function takeBack<N extends "undo" | "remove-prospect">(
-  name: N,
-  body: Body<N>,
-): Promise<void> {
+export async function takeBack<N extends Reversal>(name: N, body: Body<N>): Promise<void> {
   const answer: Answer<MessageName> = await perform(name, body);
   if (answer.ok) showTakenBack();
   else showProblem(answer.failure.message);

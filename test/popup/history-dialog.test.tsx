@@ -31,7 +31,9 @@ async function openHistory(user: ReturnType<typeof openPopup>) {
   return within(await screen.findByRole("dialog", { name: "Jane Doe: history" }));
 }
 const entries = (dialog: Awaited<ReturnType<typeof openHistory>>) =>
-  dialog.getAllByRole("listitem").map((item) => item.textContent ?? "");
+  within(dialog.getByRole("list", { name: "What happened" }))
+    .getAllByRole("listitem")
+    .map((item) => item.textContent ?? "");
 
 test("tells everything, newest first, and what is ahead before it", async () => {
   await touch(20, { link });

@@ -24,11 +24,13 @@ describe("adding a prospect", () => {
     await user.type(dialog.getByRole("textbox", { name: "Name" }), "Jane Doe");
     await user.type(dialog.getByRole("textbox", { name: "Email" }), "Jane@Acme.example");
     await user.type(dialog.getByRole("textbox", { name: "Title" }), "Head of Operations");
-    await user.type(dialog.getByRole("textbox", { name: "Source" }), "Referral");
+    await user.type(dialog.getByRole("combobox", { name: "Source" }), "Referral");
     await user.selectOptions(
       dialog.getByRole("combobox", { name: "Cadence" }),
       "Fresh inbound lead",
     );
+    expect(dialog.getByRole("checkbox", { name: "They came to us" })).toBeChecked();
+    expect(dialog.getByLabelText("They got in touch at")).not.toHaveValue("");
     await user.click(dialog.getByRole("button", { name: "Add prospect" }));
 
     expect(await screen.findByText("Jane Doe is a prospect now.")).toBeVisible();
@@ -39,6 +41,7 @@ describe("adding a prospect", () => {
       title: "Head of Operations",
       source: "Referral",
       cadenceId: "fresh-lead",
+      lane: "fresh",
     });
 
     const firstRun = () => screen.queryByRole("heading", { name: /Follow up before/ });
@@ -260,6 +263,7 @@ describe("acting on a prospect", () => {
     const user = openPopup();
     await group("Overdue");
     await choose(user, "Decide on Jane Doe", /Yes/);
+    await user.click(await screen.findByRole("button", { name: "Won" }));
     expect(await screen.findByText("Jane Doe: won.")).toBeVisible();
     expect((await stage.db.prospects.toArray())[0]).toMatchObject({
       outcome: "won",
@@ -272,6 +276,7 @@ describe("acting on a prospect", () => {
     const user = openPopup();
     await group("Overdue");
     await choose(user, "Decide on Jane Doe", /Yes/);
+    await user.click(await screen.findByRole("button", { name: "Won" }));
     await screen.findByText("Jane Doe: won.");
     await user.type(screen.getByRole("searchbox"), "jane");
     await within(await group("Search results")).findByText("Won");
@@ -339,6 +344,7 @@ describe("the keyboard", () => {
     const user = openPopup();
     await group("Overdue");
     await choose(user, "Decide on Jane Doe", /Yes/);
+    await user.click(await screen.findByRole("button", { name: "Won" }));
     await screen.findByText("Jane Doe: won.");
     await user.keyboard("{Control>}z{/Control}");
     expect(await group("Overdue")).toHaveTextContent("Jane Doe");

@@ -1,0 +1,86 @@
+/** What a row wants to have answered: a promise that is due, or what becomes of someone silent. */
+import { useState } from "react";
+import { isDue } from "~domain/due-list";
+import type { Moment } from "~domain/moment";
+import type { Prospect } from "~domain/prospect";
+import type { OpenPromise } from "~domain/standing";
+import { log } from "./act";
+import { openDialog } from "./view-state";
+
+interface RowChoicesProps {
+  prospect: Prospect;
+  moment: Moment;
+}
+
+export function RowChoices({ prospect, moment }: RowChoicesProps) {
+  const { dueFor, duePromise, promises, turn } = prospect;
+  if (dueFor === "promise" && duePromise) {
+    const promise = promises.find(({ id }) => id === duePromise.id);
+    return promise && <PromiseChoices key={promise.id} prospect={prospect} promise={promise} />;
+  }
+  if (turn === "decide" && isDue(prospect, moment.now)) return <Decision prospect={prospect} />;
+  return null;
+}
+
+function Decision({ prospect }: { prospect: Prospect }) {
+  const { id: prospectId, name } = prospect;
+  // One for as long as it is asked: however often it is pressed, one round begins.
+  const [commandId] = useState(() => crypto.randomUUID());
+  const choices = [
+    { text: "Yes", choose: () => openDialog({ kind: "win", prospect }) },
+    { text: "No", choose: () => openDialog({ kind: "lose", prospect }) },
+    { text: "Park", choose: () => openDialog({ kind: "park", prospect }) },
+    {
+      text: "Another round",
+      choose: () => void log("start-round", { commandId, prospectId }, anotherRound(name)),
+    },
+  ];
+  return <Choices name={name} choices={choices} />;
+}
+
+export function anotherRound(name: string): string {
+  return `Another round for ${name} begun.`;
+}
+
+interface PromiseChoicesProps {
+  prospect: Prospect;
+  promise: OpenPromise;
+}
+
+function PromiseChoices({ prospect, promise }: PromiseChoicesProps) {
+  const { id: prospectId, name } = prospect;
+  const [commandId] = useState(() => crypto.randomUUID());
+  const close = (how: "kept" | "dropped") => {
+    const body = { commandId, prospectId, promiseId: promise.id, how };
+    void log("close-promise", body, `Promise to ${name} ${how}.`);
+  };
+  const choices = [
+    { text: "Kept", choose: () => close("kept") },
+    { text: "Move…", choose: () => openDialog({ kind: "move-promise", prospect, promise }) },
+    { text: "Drop", choose: () => close("dropped") },
+  ];
+  return <Choices name={name} choices={choices} />;
+}
+
+interface ChoicesProps {
+  name: string;
+  choices: readonly { text: string; choose: () => void }[];
+}
+
+function Choices({ name, choices }: ChoicesProps) {
+  return (
+    <div className="row-choices">
+      {choices.map(({ text, choose }) => (
+        <button
+          key={text}
+          type="button"
+          className="text-button"
+          aria-label={`${text}: ${name}`}
+          onClick={choose}
+        >
+          {text}
+        </button>
+      ))}
+    </div>
+  );
+}

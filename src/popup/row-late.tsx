@@ -1,0 +1,57 @@
+/** The label at the end of a row: how late, since when a lead waits, or that a message is on its way. */
+
+import type { LucideIcon } from "lucide-react";
+import AlarmClock from "lucide-react/icons/alarm-clock";
+import Send from "lucide-react/icons/send";
+import Snowflake from "lucide-react/icons/snowflake";
+import { formatDate } from "~domain/date-format";
+import type { DueGroup } from "~domain/due-list";
+import type { Moment } from "~domain/moment";
+import type { Prospect } from "~domain/prospect";
+import type { Temperature } from "~domain/temperature";
+import { lateLabel, waitingLabel } from "~ui/late-label";
+import type { Sending } from "./use-popup-data";
+
+interface RowLateProps {
+  prospect: Prospect;
+  group: DueGroup | undefined;
+  temperature: Temperature | undefined;
+  moment: Moment;
+}
+
+export function RowLate({ prospect, group, temperature, moment }: RowLateProps) {
+  if (group === undefined) return null;
+  const isLead = prospect.lane === "fresh";
+  const late = isLead ? waitingLabel(prospect, moment) : lateLabel(prospect.dueAt, group, moment);
+  if (late === undefined) return null;
+  return (
+    <span className="late" data-group={isLead ? "lead" : group} title={late.title}>
+      {temperature === "cold" && <Mark icon={Snowflake} text="cold, " />}
+      {temperature === "cooling" && isLead && <Mark icon={AlarmClock} text="due, " />}
+      {late.text}
+    </span>
+  );
+}
+
+function Mark({ icon: Icon, text }: { icon: LucideIcon; text: string }) {
+  return (
+    <>
+      <Icon size={11} aria-hidden="true" />
+      <span className="visually-hidden">{text}</span>
+    </>
+  );
+}
+
+export function OnItsWay({ sending, zone }: { sending: Sending; zone: string }) {
+  const time = formatDate(sending.countsAt, "time", zone);
+  const title =
+    sending.connector === "gmail"
+      ? `Counts as a touch at ${time}, unless you undo it`
+      : "Counts as a touch as soon as LinkedIn has it";
+  return (
+    <span className="late" data-group="sending" title={title}>
+      <Send size={11} aria-hidden="true" />
+      Sending
+    </span>
+  );
+}

@@ -1,0 +1,88 @@
+/** Who would come on which day, before anything is moved. */
+import { useState } from "react";
+import { dayOf } from "~domain/calendar";
+import { formatDate } from "~domain/date-format";
+import type { ProspectId } from "~domain/ids";
+import type { Moment } from "~domain/moment";
+import { SPREAD_OVER, type SpreadDay, spreadOver } from "~domain/spread";
+import { listDue } from "~storage/read/due-list";
+import { Dialog } from "~ui/dialog";
+import { useWorkCalendar } from "~ui/rules";
+import { useLive } from "~ui/use-live";
+import { rightNow } from "~ui/use-moment";
+import { spread } from "./act-on-many";
+import { useCommandId } from "./dialog-form";
+import { closeDialog } from "./view-state";
+
+const MOST = 5_000;
+/** So many are named of each day; the others are counted. */
+const NAMED = 3;
+
+export function SpreadDialog({ first }: { first: number }) {
+  const commandId = useCommandId();
+  const calendar = useWorkCalendar();
+  // That of the opening: what was shown is what is done.
+  const [moment] = useState(rightNow);
+  const [days, setDays] = useState(first);
+  const due = useLive((db) => listDue(db, moment.now, MOST), [moment.now]);
+  if (due === undefined) return null;
+  const plan = spreadOver(due, days, moment, calendar);
+  const names = new Map(due.map(({ id, name }) => [id, name]));
+  const submit = async () => {
+    if (await spread(commandId, plan)) closeDialog();
+  };
+  return (
+    <Dialog
+      title={`Spread ${due.length} people`}
+      submitText="Spread"
+      onSubmit={() => void submit()}
+      onClose={closeDialog}
+    >
+      <fieldset className="quick-dates">
+        <legend className="label">Over the next</legend>
+        {SPREAD_OVER.map((count) => (
+          <button
+            key={count}
+            type="button"
+            className="button"
+            aria-pressed={count === days}
+            onClick={() => setDays(count)}
+          >
+            {count} days
+          </button>
+        ))}
+      </fieldset>
+      <ol className="spread-plan">
+        {plan.map((day) => (
+          <PlannedDay key={day.on} day={day} names={names} moment={moment} />
+        ))}
+      </ol>
+      <p className="dialog-about">
+        New leads, promises and answers you owe stay today. The most promising come first.
+      </p>
+    </Dialog>
+  );
+}
+
+interface PlannedDayProps {
+  day: SpreadDay;
+  names: ReadonlyMap<ProspectId, string>;
+  moment: Moment;
+}
+
+function PlannedDay({ day: { on, untilAt, ids }, names, moment: { now, zone } }: PlannedDayProps) {
+  const isToday = untilAt === undefined || on === dayOf(now, zone);
+  const title = isToday ? "Today" : formatDate(untilAt, "weekday-day", zone);
+  const first = ids.slice(0, NAMED).map((id) => names.get(id));
+  const more = ids.length - first.length;
+  return (
+    <li>
+      <strong>{title}</strong>
+      <span className="count">{ids.length}</span>
+      <span className="spread-names" dir="auto">
+        {first.join(", ")}
+        {more > 0 && ` and ${more} more`}
+      </span>
+    </li>
+  );
+}

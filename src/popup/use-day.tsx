@@ -1,0 +1,69 @@
+/** A day to choose, which says where it really falls when it is a day off. */
+import { useState } from "react";
+import {
+  dayOf,
+  isDay,
+  isDayOff,
+  lastWorkdayStartBy,
+  type WorkCalendar,
+  workdayStartOn,
+} from "~domain/calendar";
+import { formatDate } from "~domain/date-format";
+import { Field } from "~ui/field";
+import { useWorkCalendar } from "~ui/rules";
+import { useMoment } from "~ui/use-moment";
+
+export interface DayOptions {
+  label: string;
+  /** What is chosen at first, `yyyy-MM-dd`. */
+  first: string;
+  earliest: "today" | "tomorrow";
+  /** What a day off means for it. */
+  whenOff: (day: string, calendar: WorkCalendar) => string;
+}
+
+export function useDay({ label, first, earliest, whenOff }: DayOptions) {
+  const { now, zone } = useMoment();
+  const calendar = useWorkCalendar();
+  const [day, setDay] = useState(first);
+  const [error, setError] = useState<string>();
+  const check = (): boolean => {
+    const today = dayOf(now, zone);
+    const isGood = isDay(day) && (earliest === "today" ? day >= today : day > today);
+    const wanted = earliest === "today" ? "today or a later day" : "a day after today";
+    setError(isGood ? undefined : `Choose ${wanted}.`);
+    return isGood;
+  };
+  const isOff = isDay(day) && isDayOff(day, calendar);
+  const field = (
+    <Field
+      label={label}
+      type="date"
+      value={day}
+      onChange={setDay}
+      error={error}
+      hint={isOff ? whenOff(day, calendar) : ""}
+      required
+    />
+  );
+  return { day, setDay, check, field };
+}
+
+export const backAfterDayOff: DayOptions["whenOff"] = (day, calendar) =>
+  `A day off: back on ${shortDay(workdayStartOn(day, calendar), calendar)}`;
+
+export const dueAfterDayOff: DayOptions["whenOff"] = (day, calendar) =>
+  `A day off: due on ${shortDay(workdayStartOn(day, calendar), calendar)}`;
+
+/** A promise is to be kept before the day off, not after it. */
+export const keptBeforeDayOff: DayOptions["whenOff"] = (day, calendar) =>
+  `A day off: to be kept by ${shortDay(lastWorkdayStartBy(day, 0, calendar), calendar)}`;
+
+/** Where a day falls that is moved past days off. */
+export function workdayWords(day: string, calendar: WorkCalendar): string {
+  return shortDay(workdayStartOn(day, calendar), calendar);
+}
+
+function shortDay(at: number, { zone }: WorkCalendar): string {
+  return formatDate(at, "weekday-day", zone);
+}
