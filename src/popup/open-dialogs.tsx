@@ -1,4 +1,4 @@
-/** All dialogs: a part of their own, which is fetched once the list has been painted. */
+/** Whichever dialog is open. */
 import { assertNever } from "~domain/assert-never";
 import { AddProspectDialog } from "./add-prospect-dialog";
 import { LoseDialog, ParkDialog, WinDialog } from "./decide-dialogs";

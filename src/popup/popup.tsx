@@ -9,9 +9,9 @@ import { CaughtUp, FirstRun, NothingFound } from "./empty-states";
 import { GroupSection, HintedSection } from "./group-section";
 import { Header } from "./header";
 import { Landing, useLanding } from "./landing";
-import { LazyDialogs } from "./lazy-dialogs";
 import { Notices } from "./notices";
 import { OnPage } from "./on-page";
+import { OpenDialogs } from "./open-dialogs";
 import { ProspectRow } from "./prospect-row";
 import { ReturnNotice } from "./return-notice";
 import type { TabInFront } from "./tab-in-front";
@@ -58,7 +58,7 @@ export function Popup({ first, front, isPanel = false }: PopupProps) {
             ))}
         </main>
         <NoteBar />
-        <LazyDialogs isPainted={isPainted} />
+        <OpenDialogs />
       </div>
     </RulesProvider>
   );

@@ -21,8 +21,6 @@ import { EXTENSION_ID, type FakeChrome, installFakeChrome } from "./fake-chrome"
 const DAY = 24 * 60 * 60_000;
 
 export async function setTheStage() {
-  // They are fetched after the first paint, and are here by the time somebody can click.
-  await import("~popup/open-dialogs");
   const { navigator } = globalThis;
   const fake = installFakeChrome();
   const { locks } = globalThis.navigator;
