@@ -8,8 +8,8 @@ import { RowActions } from "./row-actions";
 import { RowChoices } from "./row-choices";
 import { RowHints } from "./row-hints";
 import { OnItsWay, RowLate } from "./row-late";
+import { RowQuiet } from "./row-quiet";
 import { RowReason } from "./row-reason";
-import { quietWords } from "./row-words";
 import type { Sending } from "./use-popup-data";
 
 interface ProspectRowProps {
@@ -49,7 +49,9 @@ export function ProspectRow(props: ProspectRowProps) {
       </div>
       {hasActions && <RowActions prospect={prospect} moment={moment} />}
       <RowReason prospect={prospect} moment={moment} hasMore={hasActions} />
-      {hasHints && group && group !== "upcoming" && <Quiet words={quietWords(prospect, moment)} />}
+      {hasHints && group && group !== "upcoming" && (
+        <RowQuiet prospect={prospect} moment={moment} />
+      )}
       {hasHints && <RowHints prospect={prospect} moment={moment} />}
       {hasHints && <RowChoices prospect={prospect} moment={moment} />}
     </li>
@@ -81,16 +83,5 @@ function Name({ prospect }: { prospect: Prospect }) {
     >
       {prospect.name}
     </a>
-  );
-}
-
-/** One calm line; most rows have none. */
-function Quiet({ words }: { words: string[] }) {
-  if (words.length === 0) return null;
-  const text = words.join(" · ");
-  return (
-    <p className="row-quiet" title={text}>
-      {text}
-    </p>
   );
 }
