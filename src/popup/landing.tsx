@@ -10,7 +10,7 @@ import type { PopupData } from "./use-popup-data";
 
 /** Whom the address names, `popup.html#prospect:…`. */
 export function useLanding(): ProspectId | undefined {
-  const [id] = useState(() => decodeURIComponent(location.hash.slice(1)));
+  const [id] = useState(() => location.hash.slice(1));
   return isProspectId(id) ? id : undefined;
 }
 

@@ -15,7 +15,7 @@ import { useCommandId } from "./dialog-form";
 import { closeDialog } from "./view-state";
 
 const MOST = 5_000;
-/** So many are named of each day; the others are counted. */
+/** So many are named of each day, as far as there is room. */
 const NAMED = 3;
 
 export function SpreadDialog({ first }: { first: number }) {
@@ -74,14 +74,12 @@ function PlannedDay({ day: { on, untilAt, ids }, names, moment: { now, zone } }:
   const isToday = untilAt === undefined || on === dayOf(now, zone);
   const title = isToday ? "Today" : formatDate(untilAt, "weekday-day", zone);
   const first = ids.slice(0, NAMED).map((id) => names.get(id));
-  const more = ids.length - first.length;
   return (
     <li>
       <strong>{title}</strong>
       <span className="count">{ids.length}</span>
       <span className="spread-names" dir="auto">
         {first.join(", ")}
-        {more > 0 && ` and ${more} more`}
       </span>
     </li>
   );
