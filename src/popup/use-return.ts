@@ -1,9 +1,9 @@
 /** Whether the rep is back from an absence with much due, and what was done about it today. */
-import Dexie from "dexie";
 import { dayAfter, dayOf } from "~domain/calendar";
 import type { Moment } from "~domain/moment";
 import { MANY_DUE } from "~domain/spread";
 import type { Batch, RekindleDatabase } from "~storage/database";
+import { listBatchTimes } from "~storage/read/batch";
 import { findBatch, findPresence } from "~storage/read/state";
 import { useLive } from "~ui/use-live";
 
@@ -27,21 +27,11 @@ async function readReturn(db: RekindleDatabase, { now, zone }: Moment): Promise<
   const today = dayOf(now, zone);
   const batchOn = batch && dayOf(batch.at, zone);
   if (batch && batchOn === today)
-    return { kind: "done", batch, days: await daysOf(db, batch.commandId) };
+    return { kind: "done", batch, days: await listBatchTimes(db, batch.commandId) };
   const { back } = presence ?? {};
   if (back === undefined || back.on < dayAfter(today, -1)) return { kind: "nothing" };
   // Something was done about it on the day of return already.
   if (batchOn !== undefined && batchOn >= back.on) return { kind: "nothing" };
   const due = await db.prospects.where("dueAt").belowOrEqual(now).count();
   return due > MANY_DUE ? { kind: "back", awayDays: back.days, due } : { kind: "nothing" };
-}
-
-async function daysOf(db: RekindleDatabase, commandId: string): Promise<number[]> {
-  const own = ["hand", commandId];
-  const events = await db.events
-    .where("[source+messageKey+prospectId]")
-    .between([...own, Dexie.minKey], [...own, Dexie.maxKey])
-    .toArray();
-  const days = events.flatMap((event) => (event.kind === "snoozed" ? [event.untilAt] : []));
-  return [...new Set(days)].sort((a, b) => a - b);
 }

@@ -3,7 +3,7 @@ import { CHANNELS } from "~domain/channel";
 import { type LoggedEvent, POSSIBLE_REPLIES } from "~domain/event";
 import { unclear } from "~domain/pending-send";
 import { aheadWords, pastWords, possibleReplyWords } from "~ui/timeline-words";
-import { event, lost, parked, promiseClosed, promised, snoozed, touch, won } from "../support/log";
+import { event, lost, parked, promiseClosed, snoozed, touch, won } from "../support/log";
 import { at, BERLIN } from "../support/times";
 
 const NOW = at("2026-11-20T14:00");
@@ -37,7 +37,15 @@ test.each<[LoggedEvent, string | RegExp]>([
   [won(NOW), "Won"],
   [lost(NOW), "Lost"],
   [event({ kind: "lost", reason: "Bought elsewhere" }, NOW), "Lost: Bought elsewhere"],
-  [promised(NOW, at("2026-11-24T09:00")), /^Promised for Tue,? 24 Nov: send the offer$/],
+  [
+    event({ kind: "promise-made", text: "send the offer", dueOn: "2026-11-24" }, NOW),
+    "Promised for 24 November: send the offer",
+  ],
+  [
+    event({ kind: "next-step-set", text: "call about the budget", on: "2026-11-24" }, NOW),
+    "Next step for 24 November: call about the budget",
+  ],
+  [event({ kind: "round-started" }, NOW), "Another round begun"],
   [promiseClosed(NOW, "event:x"), "Promise kept"],
 ])("%o", (one, expected) => {
   expect(words(one)).toMatch(typeof expected === "string" ? new RegExp(`^${expected}$`) : expected);
