@@ -1,0 +1,102 @@
+/** What must be true of what is stored, after each step and, in full, once a day. */
+import { fingerprintOf } from "../../src/domain/fingerprint";
+import { rulesOf } from "../../src/domain/rules";
+import { standingOf } from "../../src/domain/standing";
+import type { LoggedEvent } from "../../src/domain/event";
+import type { ProspectRow } from "../../src/storage/database";
+import { factsOf } from "../../src/storage/read/prospects";
+import type { Clock } from "./clock";
+import type { Stored } from "./stored";
+import { isOff, wallOf } from "./wall";
+
+type Report = (says: string, person?: string) => Promise<void>;
+
+export class Invariants {
+  /** Everyone the rep has added and not removed. */
+  readonly added = new Set<string>();
+  #log = new Map<string, string>();
+
+  constructor(
+    readonly clock: Clock,
+    readonly stored: Stored,
+    readonly report: Report,
+  ) {}
+
+  /** What the worker has just worked out of what is stored. */
+  async checkBadge(text: string): Promise<void> {
+    const rows = await this.stored.people();
+    const due = rows.filter(({ dueAt }) => dueAt !== undefined && dueAt <= this.clock.shown).length;
+    const expected = due === 0 ? "" : due > 99 ? "99+" : String(due);
+    if (text !== expected) await this.report(`The badge says "${text}", and ${due} are due`);
+  }
+
+  async checkEveryone(): Promise<void> {
+    const rows = await this.stored.people();
+    const known = new Set<string>(rows.map(({ id }) => id));
+    for (const id of this.added) if (!known.has(id)) await this.report(`${id} is gone`, id);
+    const { zone } = this.clock;
+    const settings = await this.stored.rules();
+    const isDerived = (await this.stored.fingerprint()) === fingerprintOf(settings, zone);
+    for (const row of rows) {
+      const problem = problemOf(row);
+      if (problem !== undefined) await this.report(`${row.name}: ${problem}`, row.id);
+      const { dueAt } = row;
+      if (isDerived && dueAt !== undefined && isOff(wallOf(dueAt, zone).day, settings.calendar))
+        await this.report(`${row.name} falls due on a day off`, row.id);
+    }
+  }
+
+  /** Compares every row with a replay of its log, once the rows follow the rules. */
+  async checkReplay(): Promise<void> {
+    const { zone } = this.clock;
+    const settings = await this.stored.rules();
+    if ((await this.stored.fingerprint()) !== fingerprintOf(settings, zone)) return;
+    const rules = rulesOf(settings, zone);
+    const logs = new Map<string, LoggedEvent[]>();
+    for (const event of await this.stored.events())
+      logs.set(event.prospectId, [...(logs.get(event.prospectId) ?? []), event]);
+    for (const row of await this.stored.people()) {
+      const facts = factsOf(row);
+      const replayed = { ...facts, ...standingOf(facts, logs.get(row.id) ?? [], rules) };
+      const { words: _, ...stored } = row;
+      if (textOf(replayed) !== textOf(stored))
+        await this.report(`${row.name} is not as the log says`, row.id);
+    }
+  }
+
+  /** The log only grows, but for people who were removed. */
+  async checkLog(): Promise<void> {
+    const events = await this.stored.events();
+    const now = new Map(events.map((event) => [event.id, textOf(event)]));
+    for (const [id, text] of this.#log)
+      if (now.get(id) !== text && this.added.has(personIn(text)))
+        await this.report(`The log has lost or changed ${id}`, personIn(text));
+    this.#log = now;
+  }
+}
+
+/** A closed prospect has no date and no lane but for a promise; everyone else is somewhere in the list. */
+function problemOf(row: ProspectRow): string | undefined {
+  const { turn, outcome, lane, dueAt, coldAt, maxTouches, promises } = row;
+  if (turn === "closed") {
+    if (outcome !== "won" && outcome !== "lost") return "closed without a yes or a no";
+    return lane === undefined || promises.length > 0 ? undefined : "closed, and in the list";
+  }
+  if (lane === undefined) return "open, and in no group of the list";
+  if (maxTouches !== undefined && dueAt === undefined) return "has a cadence and no date";
+  if (dueAt !== undefined && (coldAt ?? 0) <= dueAt) return "cold before being due";
+  return undefined;
+}
+
+/** With the fields in one order. */
+function textOf(value: LoggedEvent | object): string {
+  return JSON.stringify(value, (_, part: unknown) =>
+    typeof part === "object" && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
+}
+
+function personIn(text: string): string {
+  return /"prospectId":"([^"]+)"/.exec(text)?.[1] ?? "";
+}

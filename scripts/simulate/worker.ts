@@ -1,0 +1,99 @@
+/**
+ * The service worker itself: the whole of `src/background/index.ts`, bundled once and run anew for
+ * each start, so that nothing in its memory outlives it. It sees the clock, Chrome and the database
+ * that it is given, and nothing else of this program.
+ */
+import { createContext, Script } from "node:vm";
+import { IDBKeyRange } from "fake-indexeddb";
+import { bundle } from "../bench/bundle";
+import type { Browser } from "./browser";
+import type { Clock } from "./clock";
+import type { Random } from "./random";
+import { workerChrome } from "./worker-chrome";
+import { WorkerDatabase } from "./worker-database";
+
+/** Runs the worker's code in a world of its own, at the time that its clock says. */
+export type WorkerCode = (world: object, now: () => number) => void;
+
+/** `alter` changes the code first, for tests that want to see it fail. */
+export async function compileWorker(alter = (code: string) => code): Promise<WorkerCode> {
+  const script = new Script(alter(await bundle("../../src/background/index.ts")));
+  const clock = new Script("(now) => { Date.now = now; }");
+  return (world, now) => {
+    const context = createContext(world);
+    clock.runInContext(context)(now);
+    script.runInContext(context);
+  };
+}
+
+/** What every worker finds in its global scope, and a bare world of Node's does not have. */
+const FROM_THE_PLATFORM = {
+  ...{ setTimeout, clearTimeout, queueMicrotask, structuredClone, atob, URL },
+  ...{ AbortController, AbortSignal, DOMException, Event, EventTarget, TextDecoder },
+};
+
+interface Surroundings {
+  clock: Clock;
+  browser: Browser;
+  random: Random;
+  factory: IDBFactory;
+  /** Something was or may have been written. */
+  onWrite: () => void;
+}
+
+export class Worker {
+  isStopped = false;
+  readonly events: ReturnType<typeof workerChrome>["events"];
+  readonly #database: WorkerDatabase;
+  /** Steps taken so far: calls of Chrome, and transactions. */
+  #steps = 0;
+  #stopsAt = Number.POSITIVE_INFINITY;
+
+  constructor(code: WorkerCode, { clock, browser, random, factory, onWrite }: Surroundings) {
+    this.#database = new WorkerDatabase(factory, (mode) => {
+      this.#step();
+      if (mode === "readwrite") onWrite();
+    });
+    const { api, events } = workerChrome(browser, () => clock.shown, async () => {
+      this.#step();
+      if (this.isStopped) await new Promise(() => undefined);
+    });
+    this.events = events;
+    const world = {
+      chrome: api,
+      indexedDB: this.#database.factory,
+      IDBKeyRange,
+      navigator: { onLine: true, locks: { request: (_: string, work: () => unknown) => work() } },
+      crypto: { randomUUID: () => random.uuid() },
+      ...FROM_THE_PLATFORM,
+    };
+    code(world, () => clock.shown);
+  }
+
+  /** Chrome stops it in the middle, so many steps from now. */
+  stopAfter(steps: number): void {
+    this.#stopsAt = this.#steps + steps;
+  }
+
+  stop(): void {
+    if (this.isStopped) return;
+    this.isStopped = true;
+    this.#database.stop();
+  }
+
+  /** Waits until it has nothing left to do, or has been stopped. */
+  async rest(): Promise<void> {
+    let quiet = 0;
+    while (quiet < 5 && !this.isStopped) {
+      const before = this.#steps;
+      await new Promise((resolve) => setImmediate(resolve));
+      quiet = this.#database.isBusy || this.#steps !== before ? 0 : quiet + 1;
+    }
+    this.#stopsAt = Number.POSITIVE_INFINITY;
+  }
+
+  #step(): void {
+    this.#steps += 1;
+    if (this.#steps === this.#stopsAt) setImmediate(() => this.stop());
+  }
+}
