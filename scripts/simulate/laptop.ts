@@ -8,6 +8,7 @@ import type { Clock } from "./clock";
 import type { Counts } from "./counts";
 import type { Random } from "./random";
 import { Worker, type WorkerCode } from "./worker";
+import type { Change } from "./worker-database";
 
 const PAGE = { id: EXTENSION_ID, url: `chrome-extension://${EXTENSION_ID}/popup.html` };
 const SITES = {
@@ -24,7 +25,7 @@ export class Laptop {
   isAwake = false;
   /** Whether what was last begun was also brought to its end, and not stopped in the middle. */
   isSettled = true;
-  onWrite: () => void = () => undefined;
+  onWritten: (changes: readonly Change[]) => void = () => undefined;
   /** Called after each event; `isFresh` when the worker has brought everything up to date with it. */
   afterEvent: (isFresh: boolean) => Promise<void> = () => Promise.resolve();
   #worker: Worker | undefined;
@@ -122,8 +123,8 @@ export class Laptop {
   #running(): Worker {
     if (this.#worker && !this.#worker.isStopped) return this.#worker;
     this.counts.workerStarts += 1;
-    const { clock, browser, random, factory, onWrite } = this;
-    this.#worker = new Worker(this.code, { clock, browser, random, factory, onWrite });
+    const { clock, browser, random, factory, onWritten } = this;
+    this.#worker = new Worker(this.code, { clock, browser, random, factory, onWritten });
     return this.#worker;
   }
 }
@@ -141,6 +142,7 @@ function tabAt(url: string): chrome.tabs.Tab {
     selected: true,
     discarded: false,
     autoDiscardable: true,
+    lastAccessed: 0,
     frozen: false,
     groupId: -1,
   };

@@ -142,7 +142,7 @@ export class Life {
       await this.#meet(({ isInterested }) => isInterested);
       await mailbox.look(clock.time, clock.ahead === 0);
       if (alarmAt > clock.time) continue;
-      this.#plainAt = clock.time + PERIOD * random.whole(1, 12);
+      this.#plainAt = clock.time + PERIOD * random.whole(1, 20);
       await laptop.ring();
     }
     clock.advance(end);

@@ -18,6 +18,7 @@ export class Referee {
   readonly #ledger: Ledger;
   readonly #waiting: Waiting;
   #fingerprint: string | undefined;
+  #days = 0;
 
   constructor(
     readonly clock: Clock,
@@ -30,7 +31,7 @@ export class Referee {
     this.#ledger = new Ledger(clock, stored, counts, report);
     this.#waiting = new Waiting(clock, stored, this.#ledger, report);
     laptop.browser.onShown = (shown) => this.#ledger.note(shown);
-    laptop.onWrite = () => stored.forget();
+    laptop.onWritten = (changes) => stored.note(changes);
     laptop.afterEvent = (isFresh) => this.#afterEvent(isFresh);
   }
 
@@ -44,11 +45,14 @@ export class Referee {
     await this.invariants.checkEveryone();
     await this.invariants.checkReplay();
     await this.invariants.checkLog();
+    this.#days += 1;
+    if (this.#days % 10 > 0) return;
+    for (const store of await this.stored.differences())
+      await this.#report(`The simulation has lost track of ${store}`, undefined);
   }
 
   async #afterEvent(isFresh: boolean): Promise<void> {
     const { laptop, stored, counts } = this;
-    stored.forget();
     if (!laptop.isSettled) {
       this.#ledger.adopt(await stored.announced());
       return;
@@ -64,7 +68,7 @@ export class Referee {
   }
 
   async #report(says: string, person: string | undefined): Promise<void> {
-    if (this.violations.length >= MOST_VIOLATIONS) return;
+    if (this.isEnough || this.violations.some((one) => one.says === says)) return;
     const { clock, stored } = this;
     const row = (await stored.people()).find(({ id }) => id === person);
     const log = person === undefined ? [] : (await stored.logOf(person)).slice(-MOST_TRACED);
@@ -75,7 +79,23 @@ export class Referee {
       shown: `${day} ${hour}`,
       zone: clock.zone,
       says,
-      trace: [row, ...log].filter((one) => one !== undefined).map((one) => JSON.stringify(one)),
+      trace: [row && briefly(row), ...log.map(briefly)].filter((one) => one !== undefined),
     });
   }
+}
+
+/** Times are easier to read than milliseconds. */
+function briefly({ ...of }: object): string {
+  return Object.entries(of)
+    .filter(([name]) => !SAID_ELSEWHERE.has(name))
+    .map(([name, value]) => `${name} ${timeOr(name, value)}`)
+    .join(", ");
+}
+
+const SAID_ELSEWHERE = new Set(["prospectId", "messageKey", "handleKeys", "words", "company"]);
+
+function timeOr(name: string, value: unknown): string {
+  return typeof value === "number" && /[aA]t$/.test(name)
+    ? new Date(value).toISOString()
+    : JSON.stringify(value);
 }

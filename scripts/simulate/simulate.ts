@@ -82,7 +82,6 @@ async function run(
     if (referee.isEnough) break;
   }
   laptop.stopWorker();
-  stored.close();
   return { counts, violations: referee.violations };
 }
 

@@ -1,36 +1,43 @@
 /**
- * What is in the database, read beside the code that is tried, by a connection of its own and
- * without its queries.
+ * What is in the database, known beside the code that is tried and without its queries. Reading
+ * everything after every step takes too long, so it is kept up with what is written; that the two
+ * agree is checked now and then.
  */
 import type { LoggedEvent } from "../../src/domain/event";
 import type { Announced } from "../../src/domain/nudge";
 import { DEFAULT_RULES, type RulesSettings } from "../../src/domain/rules";
 import { DEFAULT_SETTINGS, type Settings } from "../../src/domain/settings";
-import { DATABASE_NAME, type ProspectRow, type StateRow } from "../../src/storage/database";
+import type { ProspectRow, StateRow } from "../../src/storage/database";
+import { Mirror } from "./mirror";
+import type { Change } from "./worker-database";
 
 export class Stored {
-  #connection: IDBDatabase | undefined;
-  #people: ProspectRow[] | undefined;
-  #state: StateRow[] | undefined;
-  #events: LoggedEvent[] | undefined;
+  readonly #people: Mirror<ProspectRow>;
+  readonly #events: Mirror<LoggedEvent>;
+  readonly #nudges: Mirror<Announced>;
+  readonly #state: Mirror<StateRow>;
 
-  constructor(readonly factory: IDBFactory) {}
-
-  /** What was read before may be out of date. */
-  forget(): void {
-    this.#people = undefined;
-    this.#state = undefined;
-    this.#events = undefined;
+  constructor(factory: IDBFactory) {
+    this.#people = new Mirror(factory, "prospects", ({ id }) => id);
+    this.#events = new Mirror(factory, "events", ({ id }) => id);
+    this.#nudges = new Mirror(factory, "nudges", ({ key }) => key);
+    this.#state = new Mirror(factory, "state", ({ name }) => name);
   }
 
-  async people(): Promise<ProspectRow[]> {
-    this.#people ??= await this.#all<ProspectRow>("prospects");
-    return this.#people;
+  note(changes: readonly Change[]): void {
+    for (const change of changes) for (const one of this.#mirrors) one.note(change);
   }
 
-  async events(): Promise<LoggedEvent[]> {
-    this.#events ??= await this.#all<LoggedEvent>("events");
-    return this.#events;
+  people(): Promise<ProspectRow[]> {
+    return this.#people.all();
+  }
+
+  events(): Promise<LoggedEvent[]> {
+    return this.#events.all();
+  }
+
+  announced(): Promise<Announced[]> {
+    return this.#nudges.all();
   }
 
   /** The log of one person, in the order in which it was written. */
@@ -39,54 +46,31 @@ export class Stored {
     return log.toSorted((a, b) => a.recordedAt - b.recordedAt);
   }
 
-  announced(): Promise<Announced[]> {
-    return this.#all<Announced>("nudges");
-  }
-
   async rules(): Promise<RulesSettings> {
-    const row = (await this.#stateRows()).find(({ name }) => name === "rules");
+    const row = (await this.#state.all()).find(({ name }) => name === "rules");
     return row?.name === "rules" ? row.value : DEFAULT_RULES;
   }
 
   async settings(): Promise<Settings> {
-    const row = (await this.#stateRows()).find(({ name }) => name === "settings");
+    const row = (await this.#state.all()).find(({ name }) => name === "settings");
     return row?.name === "settings" ? row.value : DEFAULT_SETTINGS;
   }
 
+  /** Absent while the rows are being made anew. */
   async fingerprint(): Promise<string | undefined> {
-    const row = (await this.#stateRows()).find(({ name }) => name === "derived");
-    return row?.name === "derived" && row.value.after === undefined
-      ? row.value.fingerprint
-      : undefined;
+    const row = (await this.#state.all()).find(({ name }) => name === "derived");
+    const isWhole = row?.name === "derived" && row.value.after === undefined;
+    return isWhole ? row.value.fingerprint : undefined;
   }
 
-  close(): void {
-    this.#connection?.close();
+  /** The names of the stores that are not as they were thought to be. */
+  async differences(): Promise<string[]> {
+    const names: string[] = [];
+    for (const one of this.#mirrors) if (!(await one.isTrue())) names.push(one.store);
+    return names;
   }
 
-  async #stateRows(): Promise<StateRow[]> {
-    this.#state ??= await this.#all<StateRow>("state");
-    return this.#state;
-  }
-
-  async #all<T>(store: string): Promise<T[]> {
-    const connection = await this.#open();
-    return new Promise((resolve, reject) => {
-      const request: IDBRequest<T[]> = connection.transaction(store).objectStore(store).getAll();
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error);
-    });
-  }
-
-  #open(): Promise<IDBDatabase> | IDBDatabase {
-    if (this.#connection) return this.#connection;
-    return new Promise((resolve, reject) => {
-      const request = this.factory.open(DATABASE_NAME);
-      request.onsuccess = () => {
-        this.#connection = request.result;
-        resolve(request.result);
-      };
-      request.onerror = () => reject(request.error);
-    });
+  get #mirrors() {
+    return [this.#people, this.#events, this.#nudges, this.#state];
   }
 }

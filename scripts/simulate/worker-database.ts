@@ -1,16 +1,29 @@
 /**
  * The database as one run of the worker has it. When the worker is stopped, its transactions that are
- * not done are undone and its connections are gone, as in Chrome; the data stays.
+ * not done are undone and its connections are gone, as in Chrome; the data stays. What is written is
+ * told when, and only if, the transaction is done.
  */
+
+/** `unknown` is anything but one row with its key: what is stored has to be read again. */
+export type Change =
+  | { kind: "put"; store: string; value: unknown }
+  | { kind: "deleted"; store: string; key: string }
+  | { kind: "unknown"; store: string };
+
+interface Watchers {
+  /** Called before each transaction begins. */
+  onTransaction: () => void;
+  onWritten: (changes: readonly Change[]) => void;
+}
+
 export class WorkerDatabase {
   readonly factory: IDBFactory;
   readonly #running = new Set<IDBTransaction>();
-  #opening = 0;
   readonly #connections = new Set<IDBDatabase>();
+  #opening = 0;
   #isDead = false;
 
-  /** `onTransaction` is called before each one begins. */
-  constructor(factory: IDBFactory, onTransaction: (mode: IDBTransactionMode) => void) {
+  constructor(factory: IDBFactory, watchers: Watchers) {
     this.factory = new Proxy(factory, {
       get: (target, name) => {
         if (name !== "open") return Reflect.get(target, name, target);
@@ -23,7 +36,7 @@ export class WorkerDatabase {
             request.addEventListener(end, () => {
               this.#opening -= 1;
             });
-          request.addEventListener("success", () => this.#watch(request.result, onTransaction));
+          request.addEventListener("success", () => this.#watch(request.result, watchers));
           return request;
         };
       },
@@ -47,16 +60,47 @@ export class WorkerDatabase {
     for (const connection of this.#connections) connection.close();
   }
 
-  #watch(connection: IDBDatabase, onTransaction: (mode: IDBTransactionMode) => void): void {
+  #watch(connection: IDBDatabase, { onTransaction, onWritten }: Watchers): void {
     this.#connections.add(connection);
     const begin = connection.transaction.bind(connection);
     connection.transaction = (stores, mode, options) => {
-      onTransaction(mode ?? "readonly");
+      onTransaction();
       const transaction = begin(stores, mode, options);
       this.#running.add(transaction);
       for (const end of ["complete", "abort"])
         transaction.addEventListener(end, () => this.#running.delete(transaction));
+      if (mode === "readwrite") {
+        const changes = record(transaction);
+        transaction.addEventListener("complete", () => onWritten(changes));
+      }
       return transaction;
     };
   }
+}
+
+/** Everything that the transaction writes, as it comes. */
+function record(transaction: IDBTransaction): Change[] {
+  const changes: Change[] = [];
+  const get = transaction.objectStore.bind(transaction);
+  transaction.objectStore = (name) => {
+    const store = get(name);
+    if (Object.hasOwn(store, "put")) return store;
+    for (const how of ["put", "add"] as const) {
+      const write = store[how].bind(store);
+      store[how] = (value, ...more) => {
+        changes.push({ kind: "put", store: name, value: structuredClone(value) });
+        return write(value, ...more);
+      };
+    }
+    const remove = store.delete.bind(store);
+    store.delete = (key) => {
+      const isOne = typeof key === "string";
+      changes.push(
+        isOne ? { kind: "deleted", store: name, key } : { kind: "unknown", store: name },
+      );
+      return remove(key);
+    };
+    return store;
+  };
+  return changes;
 }

@@ -10,18 +10,31 @@ import type { Browser } from "./browser";
 import type { Clock } from "./clock";
 import type { Random } from "./random";
 import { workerChrome } from "./worker-chrome";
-import { WorkerDatabase } from "./worker-database";
+import { type Change, WorkerDatabase } from "./worker-database";
 
-/** Runs the worker's code in a world of its own, at the time that its clock says. */
-export type WorkerCode = (world: object, now: () => number) => void;
+/** Runs the worker's code in a world of its own, with the time and the zone that its clock says. */
+export type WorkerCode = (world: object, clock: Clock) => void;
+
+/**
+ * The engine asks the system for the zone each time, which takes longer than all else that is done
+ * here; what it would say is known.
+ */
+const SET_UP = `({ now, zone }) => {
+  Date.now = now;
+  const { DateTimeFormat } = Intl;
+  Intl.DateTimeFormat = function (...args) {
+    if (args.length > 0) return new DateTimeFormat(...args);
+    return { resolvedOptions: () => ({ timeZone: zone() }) };
+  };
+}`;
 
 /** `alter` changes the code first, for tests that want to see it fail. */
 export async function compileWorker(alter = (code: string) => code): Promise<WorkerCode> {
   const script = new Script(alter(await bundle("../../src/background/index.ts")));
-  const clock = new Script("(now) => { Date.now = now; }");
-  return (world, now) => {
+  const setUp = new Script(SET_UP);
+  return (world, clock) => {
     const context = createContext(world);
-    clock.runInContext(context)(now);
+    setUp.runInContext(context)({ now: () => clock.shown, zone: () => clock.zone });
     script.runInContext(context);
   };
 }
@@ -37,8 +50,7 @@ interface Surroundings {
   browser: Browser;
   random: Random;
   factory: IDBFactory;
-  /** Something was or may have been written. */
-  onWrite: () => void;
+  onWritten: (changes: readonly Change[]) => void;
 }
 
 export class Worker {
@@ -49,10 +61,10 @@ export class Worker {
   #steps = 0;
   #stopsAt = Number.POSITIVE_INFINITY;
 
-  constructor(code: WorkerCode, { clock, browser, random, factory, onWrite }: Surroundings) {
-    this.#database = new WorkerDatabase(factory, (mode) => {
-      this.#step();
-      if (mode === "readwrite") onWrite();
+  constructor(code: WorkerCode, { clock, browser, random, factory, onWritten }: Surroundings) {
+    this.#database = new WorkerDatabase(factory, {
+      onTransaction: () => this.#step(),
+      onWritten,
     });
     const { api, events } = workerChrome(browser, () => clock.shown, async () => {
       this.#step();
@@ -67,7 +79,7 @@ export class Worker {
       crypto: { randomUUID: () => random.uuid() },
       ...FROM_THE_PLATFORM,
     };
-    code(world, () => clock.shown);
+    code(world, clock);
   }
 
   /** Chrome stops it in the middle, so many steps from now. */
