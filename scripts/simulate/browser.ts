@@ -21,6 +21,8 @@ export class Browser {
   mayNotify = true;
   /** Called with each notification as it appears. */
   onShown: (shown: Shown) => Promise<void> = () => Promise.resolve();
+  /** The id of the last digest that appeared and is still there. */
+  digest: string | undefined;
   tabsOpened = 0;
   readonly session = new Map<string, unknown>();
 

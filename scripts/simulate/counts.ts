@@ -10,6 +10,7 @@ export interface Counts {
   coldNudges: number;
   mostOnADay: number;
   lostToAStop: number;
+  hiddenPromises: number;
   promisesMade: number;
   promisesKept: number;
   promisesMoved: number;
@@ -45,6 +46,7 @@ export function noCounts(): Counts {
     coldNudges: 0,
     mostOnADay: 0,
     lostToAStop: 0,
+    hiddenPromises: 0,
     promisesMade: 0,
     promisesKept: 0,
     promisesMoved: 0,

@@ -99,7 +99,8 @@ export class Laptop {
     await this.#event(
       (worker) =>
         worker.events.message.emit(message, from, (given) => {
-          answer = given;
+          // Whoever is dead says nothing.
+          if (!worker.isStopped) answer = given;
         }),
       isFresh,
     );

@@ -14,7 +14,7 @@ import type { Shown } from "./browser";
 import type { Clock } from "./clock";
 import type { Counts } from "./counts";
 import type { Stored } from "./stored";
-import { isOff, momentOf, nextWorkdayAfter, wallOf } from "./wall";
+import { isOff, momentOf, nextWorkdayAfter, shiftDay, wallOf, workdayBy } from "./wall";
 
 const WEEK = 7 * 24 * 60 * 60_000;
 
@@ -46,6 +46,12 @@ export class Ledger {
     return wallOf(setAt === Number.NEGATIVE_INFINITY ? 0 : setAt, zone).day === wallOf(time, zone).day;
   }
 
+  /** The clock was ahead, and has been set right: the days that were thought to be are still to come. */
+  forgetDaysAhead(): void {
+    const tomorrow = shiftDay(wallOf(this.clock.shown, this.clock.zone).day, 1);
+    for (const day of this.digests) if (day > tomorrow) this.digests.delete(day);
+  }
+
   async note(shown: Shown): Promise<void> {
     const { nudges, calendar } = { ...(await this.stored.settings()), ...(await this.stored.rules()) };
     const now = this.clock.shown;
@@ -68,7 +74,8 @@ export class Ledger {
    * After the worker was stopped: what it had written down as told and had not shown yet is lost,
    * for it writes first so as never to tell anything twice. It counts as told, and is counted.
    */
-  adopt(announced: readonly Announced[]): void {
+  async adopt(announced: readonly Announced[]): Promise<void> {
+    const { calendar } = await this.stored.rules();
     for (const { key, isNotification } of announced) {
       const [person = "", kind = "", more = ""] = key.split("/");
       const [known, name] =
@@ -80,8 +87,9 @@ export class Ledger {
               ? [this.#cold, `${person}/${more}`]
               : [this.#coldReplies, `${person}/${more}`];
       if (kind.startsWith("event:")) {
-        if (this.promises.has(`${person}/${more}`)) continue;
-        this.promises.set(`${person}/${more}`, 1);
+        const name = `${person}/${workdayBy(more, calendar)}`;
+        if (this.promises.has(name)) continue;
+        this.promises.set(name, 1);
       } else if (known.has(name)) continue;
       else known.add(name);
       if (!isNotification) continue;

@@ -75,8 +75,21 @@ export class Life {
     if (random.chance(0.05)) await laptop.restart();
     await this.#meet(() => true);
     await mailbox.look(clock.time, clock.ahead === 0);
+    await this.#answerDigest();
     await offerSpread(this.world);
     if (random.chance(0.9)) await workThrough(this.world, random.whole(3, 9));
+  }
+
+  /** The digest is mostly only read; now and then it is opened, or everything put off till tomorrow. */
+  async #answerDigest(): Promise<void> {
+    const { laptop, random, counts } = this.world;
+    const { digest } = laptop.browser;
+    if (digest === undefined) return;
+    laptop.browser.digest = undefined;
+    if (random.chance(0.1)) await laptop.click(digest);
+    if (!random.chance(0.03)) return;
+    counts.snoozedAtOnce += 1;
+    await laptop.pressButton(digest, 1);
   }
 
   #happen(happening: Happening): Task[] {
@@ -136,7 +149,9 @@ export class Life {
       let alarmAt = alarm === undefined ? end : alarm.when - clock.ahead;
       if (alarm?.isPlain && this.#plainAt > alarmAt) alarmAt = this.#plainAt;
       const leadAt = this.coming.find(({ isInterested }) => isInterested)?.at ?? end;
-      const at = Math.min(alarmAt, leadAt, mailbox.nextAt + 3 * MINUTE);
+      // With a wrong clock nothing that has come is believed for good, and it stays to be told.
+      const mailAt = clock.ahead === 0 ? mailbox.nextAt + 3 * MINUTE : end;
+      const at = Math.min(alarmAt, leadAt, mailAt);
       if (at >= end) break;
       clock.advance(at);
       await this.#meet(({ isInterested }) => isInterested);

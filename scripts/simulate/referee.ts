@@ -53,8 +53,9 @@ export class Referee {
 
   async #afterEvent(isFresh: boolean): Promise<void> {
     const { laptop, stored, counts } = this;
+    this.#ledger.forgetDaysAhead();
     if (!laptop.isSettled) {
-      this.#ledger.adopt(await stored.announced());
+      await this.#ledger.adopt(await stored.announced());
       return;
     }
     counts.checks += 1;
@@ -65,6 +66,7 @@ export class Referee {
     counts.checks += 2;
     await this.invariants.checkBadge(laptop.browser.badge);
     if (laptop.browser.mayNotify) await this.#waiting.check();
+    counts.hiddenPromises = this.#waiting.hidden.size;
   }
 
   async #report(says: string, person: string | undefined): Promise<void> {

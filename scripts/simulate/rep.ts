@@ -72,16 +72,14 @@ async function goOn(world: World, row: ProspectRow): Promise<void> {
 
 /** What is done without being due: a call that came in, someone removed, something taken back. */
 async function tidyUp(world: World): Promise<void> {
-  const { laptop, stored, random, counts, clock } = world;
+  const { laptop, stored, random, clock } = world;
   const rows = await stored.people();
   if (rows.length === 0) return;
   const row = random.pick(rows);
   const what = random.weighted({ call: 4, undo: 3, remove: 1, plan: 1, back: 2, forward: 1 });
   const command = { commandId: random.uuid(), prospectId: row.id };
-  if (what === "call" && world.people.get(row.id)?.willing !== 0) {
+  if (what === "call" && world.people.get(row.id)?.willing !== 0)
     await laptop.send("log-reply", { ...command, channel: "call" });
-    counts.replies += 1;
-  }
   if (what === "plan") await planStep(world, row);
   if (what === "undo") {
     const last = (await stored.logOf(row.id)).at(-1);

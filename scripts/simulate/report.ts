@@ -20,6 +20,7 @@ export function reportOf({ counts: c, violations }: Outcome, run: Run): string {
     ["Replies after the cold", c.coldNudges],
     ["Most on one day", c.mostOnADay],
     ["Lost to a stop of the worker", c.lostToAStop],
+    ["Promises behind something due", c.hiddenPromises],
     [
       "Promises",
       `${c.promisesMade} made, ${c.promisesKept} kept, ${c.promisesMoved} moved, ${c.promisesDropped} dropped`,
@@ -39,7 +40,7 @@ export function reportOf({ counts: c, violations }: Outcome, run: Run): string {
     ["Seed", run.seed],
     ["Time", `${run.seconds.toFixed(0)} s`],
   ];
-  const lines = rows.map(([name, value]) => `${name.padEnd(30)}${value}`);
+  const lines = rows.map(([name, value]) => `${name.padEnd(32)}${value}`);
   return [`${run.years} years, ${run.prospects} prospects`, ...lines].join("\n");
 }
 

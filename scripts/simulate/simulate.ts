@@ -81,6 +81,7 @@ async function run(
     await referee.checkDay();
     if (referee.isEnough) break;
   }
+  counts.replies = (await stored.events()).filter(({ kind }) => kind === "reply").length;
   laptop.stopWorker();
   return { counts, violations: referee.violations };
 }

@@ -67,6 +67,7 @@ export function workerChrome(browser: Browser, now: () => number, step: () => Pr
       getPermissionLevel: after(() => (browser.mayNotify ? "granted" : "denied")),
       create: after(async (id: string, { title, message }: { title: string; message: string }) => {
         await browser.onShown({ id, title, message });
+        if (id.startsWith("digest")) browser.digest = id;
         return id;
       }),
       clear: after(() => true),

@@ -42,7 +42,7 @@ export async function compileWorker(alter = (code: string) => code): Promise<Wor
 /** What every worker finds in its global scope, and a bare world of Node's does not have. */
 const FROM_THE_PLATFORM = {
   ...{ setTimeout, clearTimeout, queueMicrotask, structuredClone, atob, URL },
-  ...{ AbortController, AbortSignal, DOMException, Event, EventTarget, TextDecoder },
+  ...{ AbortController, AbortSignal, CustomEvent, DOMException, Event, EventTarget, TextDecoder },
 };
 
 interface Surroundings {
