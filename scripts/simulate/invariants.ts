@@ -1,8 +1,9 @@
 /** What must be true of what is stored, after each step and, in full, once a day. */
+
+import type { LoggedEvent } from "../../src/domain/event";
 import { fingerprintOf } from "../../src/domain/fingerprint";
 import { rulesOf } from "../../src/domain/rules";
 import { standingOf } from "../../src/domain/standing";
-import type { LoggedEvent } from "../../src/domain/event";
 import type { ProspectRow } from "../../src/storage/database";
 import { factsOf } from "../../src/storage/read/prospects";
 import type { Clock } from "./clock";

@@ -43,7 +43,9 @@ export class Ledger {
 
   isClockSetToday(): boolean {
     const { time, setAt, zone } = this.clock;
-    return wallOf(setAt === Number.NEGATIVE_INFINITY ? 0 : setAt, zone).day === wallOf(time, zone).day;
+    return (
+      wallOf(setAt === Number.NEGATIVE_INFINITY ? 0 : setAt, zone).day === wallOf(time, zone).day
+    );
   }
 
   /** The clock was ahead, and has been set right: the days that were thought to be are still to come. */
@@ -53,7 +55,10 @@ export class Ledger {
   }
 
   async note(shown: Shown): Promise<void> {
-    const { nudges, calendar } = { ...(await this.stored.settings()), ...(await this.stored.rules()) };
+    const { nudges, calendar } = {
+      ...(await this.stored.settings()),
+      ...(await this.stored.rules()),
+    };
     const now = this.clock.shown;
     const { day, minutes } = wallOf(now, this.clock.zone);
     const isQuiet = minutes >= nudges.quietFrom || minutes < nudges.quietUntil;
@@ -63,7 +68,8 @@ export class Ledger {
     const today = this.countToday();
     if (!this.isClockSetToday()) {
       this.counts.mostOnADay = Math.max(this.counts.mostOnADay, today);
-      if (today > nudges.dailyCap) await this.report(`Notification ${today} of ${day}: ${shown.id}`);
+      if (today > nudges.dailyCap)
+        await this.report(`Notification ${today} of ${day}: ${shown.id}`);
     }
     const rows = await this.stored.people();
     if (shown.id.startsWith("digest/")) await this.#digest(shown, day, rows);
@@ -116,7 +122,9 @@ export class Ledger {
     for (const key of news) this.#cold.add(key);
     const cold = Number(/(\d+) going cold/.exec(message)?.[1] ?? 0);
     if (Number.parseInt(message, 10) !== due.length || cold !== news.length)
-      await this.report(`The digest says "${message}": ${due.length} due, ${news.length} going cold`);
+      await this.report(
+        `The digest says "${message}": ${due.length} due, ${news.length} going cold`,
+      );
   }
 
   async #urgent({ id: what }: Shown, day: string, row: ProspectRow): Promise<void> {

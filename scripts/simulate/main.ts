@@ -14,7 +14,8 @@ const { values } = parseArgs({
   },
 });
 const [seed, years, prospects] = [values.seed, values.years, values.prospects].map(Number);
-if (!seed || !years || !prospects) throw new Error("Seed, years and prospects are numbers above 0.");
+if (!seed || !years || !prospects)
+  throw new Error("Seed, years and prospects are numbers above 0.");
 
 const began = performance.now();
 const outcome = await simulate({ seed, days: Math.round(years * 365), prospects });

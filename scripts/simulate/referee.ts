@@ -1,4 +1,5 @@
 /** Looks at everything after each event, and in full once a day; collects what must not be. */
+import { fingerprintOf } from "../../src/domain/fingerprint";
 import type { Clock } from "./clock";
 import type { Counts } from "./counts";
 import { Invariants } from "./invariants";
@@ -63,6 +64,9 @@ export class Referee {
     if (fingerprint !== this.#fingerprint) counts.rebuilds += 1;
     this.#fingerprint = fingerprint;
     if (!isFresh) return;
+    const { rules, zone } = { rules: await stored.rules(), zone: this.clock.zone };
+    if (fingerprint !== fingerprintOf(rules, zone))
+      await this.#report("The rows do not follow the rules and the zone", undefined);
     counts.checks += 2;
     await this.invariants.checkBadge(laptop.browser.badge);
     if (laptop.browser.mayNotify) await this.#waiting.check();

@@ -27,7 +27,10 @@ function changed(rules: RulesSettings, edit: Edit, firstDay: string): RulesSetti
     case "add-holidays":
       return { ...rules, calendar: { ...calendar, ...daysOff(firstDay) } };
     case "work-earlier":
-      return { ...rules, calendar: { ...calendar, startsAt: calendar.startsAt === 540 ? 510 : 540 } };
+      return {
+        ...rules,
+        calendar: { ...calendar, startsAt: calendar.startsAt === 540 ? 510 : 540 },
+      };
   }
 }
 

@@ -38,7 +38,12 @@ export function happeningOn(index: number): Happening | undefined {
   return HAPPENINGS[index % YEAR];
 }
 
-export type Absence = { from: number; until: number; laptop: "asleep" | "left-on"; isInRules: boolean };
+export type Absence = {
+  from: number;
+  until: number;
+  laptop: "asleep" | "left-on";
+  isInRules: boolean;
+};
 
 const ABSENCES: Absence[] = [
   { from: 100, until: 116, laptop: "asleep", isInRules: false },

@@ -17,7 +17,9 @@ export async function offerSpread(world: World): Promise<void> {
   const { calendar } = await stored.rules();
   const { zone } = clock;
   const plan = spreadOver(due, random.pick([3, 5, 10]), { now, zone }, calendarOf(calendar, zone));
-  const days = plan.flatMap(({ untilAt, ids }) => (untilAt === undefined ? [] : [{ untilAt, ids }]));
+  const days = plan.flatMap(({ untilAt, ids }) =>
+    untilAt === undefined ? [] : [{ untilAt, ids }],
+  );
   const commandId = random.uuid();
   await laptop.send("spread-due", { commandId, days });
   counts.spreads += 1;

@@ -13,8 +13,7 @@ export async function touch(world: World, row: ProspectRow): Promise<void> {
   counts.touches += 1;
   if (channel === "linkedin" && person && row.linkedinUrl !== undefined)
     await mailbox.showOwn(person, clock.time);
-  else
-    await laptop.send("log-touch", { commandId: random.uuid(), prospectId: row.id, channel });
+  else await laptop.send("log-touch", { commandId: random.uuid(), prospectId: row.id, channel });
   if (person && (row.email ?? row.linkedinUrl) !== undefined)
     mailbox.consider(person, channel, clock.time);
 }

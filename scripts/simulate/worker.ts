@@ -66,10 +66,14 @@ export class Worker {
       onTransaction: () => this.#step(),
       onWritten,
     });
-    const { api, events } = workerChrome(browser, () => clock.shown, async () => {
-      this.#step();
-      if (this.isStopped) await new Promise(() => undefined);
-    });
+    const { api, events } = workerChrome(
+      browser,
+      () => clock.shown,
+      async () => {
+        this.#step();
+        if (this.isStopped) await new Promise(() => undefined);
+      },
+    );
     this.events = events;
     const world = {
       chrome: api,
