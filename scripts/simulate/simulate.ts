@@ -59,6 +59,7 @@ async function run(
   const world: World = {
     ...{ clock, random, counts, laptop, stored, mailbox },
     people: new Map(),
+    workedOn: undefined,
     onRemoved: (id) => {
       counts.removed += 1;
       referee.invariants.added.delete(id);

@@ -4,13 +4,11 @@ import { AWAY_DAYS, MANY_DUE, spreadOver } from "../../src/domain/spread";
 import { daysBetweenDays, wallOf } from "./wall";
 import type { World } from "./world";
 
-let lastWorkedOn: string | undefined;
-
 export async function offerSpread(world: World): Promise<void> {
   const { stored, clock, random, laptop, counts } = world;
   const { day } = wallOf(clock.shown, clock.zone);
-  const away = lastWorkedOn === undefined ? 0 : daysBetweenDays(lastWorkedOn, day) - 1;
-  lastWorkedOn = day;
+  const away = world.workedOn === undefined ? 0 : daysBetweenDays(world.workedOn, day) - 1;
+  world.workedOn = day;
   const now = clock.shown;
   const due = (await stored.people()).filter(({ dueAt }) => dueAt !== undefined && dueAt <= now);
   if (away < AWAY_DAYS || due.length <= MANY_DUE || !random.chance(0.8)) return;

@@ -16,6 +16,8 @@ export interface World {
   mailbox: Mailbox;
   /** By the id of the prospect. */
   people: Map<string, Person>;
+  /** The last day on which the rep worked, as the clock showed it. */
+  workedOn: string | undefined;
   /** Called before someone is removed. */
   onRemoved: (id: string) => void;
 }
