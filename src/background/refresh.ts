@@ -22,7 +22,7 @@ const MINUTE = 60_000;
 
 /** Never rejects: what keeps it from its work is shown on the badge, and tried again next time. */
 export async function refresh(): Promise<void> {
-  const steps = [commitSends, updateBadge, announceNews, setAlarm];
+  const steps = [commitSends, updateBadge, announceDerived, setAlarm];
   const problems: unknown[] = [];
   for (const step of steps) {
     try {
@@ -60,6 +60,14 @@ async function rederiveAll(): Promise<void> {
 
 async function updateBadge({ db, ...moment }: ActionContext): Promise<void> {
   await showBadge(await badgeOf(db, moment));
+}
+
+/**
+ * Rows that do not follow the rules and the zone yet would say who was due elsewhere, and a digest is
+ * told once a day: `followRules` comes back here when they do.
+ */
+async function announceDerived(context: ActionContext): Promise<void> {
+  if (await isDerived(context.db, context.zone)) await announceNews(context);
 }
 
 async function setAlarm(context: ActionContext): Promise<void> {
