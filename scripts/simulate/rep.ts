@@ -15,7 +15,7 @@ const MINUTE = 60_000;
 /** One sitting at the list. */
 export async function workThrough(world: World, most: number): Promise<void> {
   const { laptop, stored, clock, random } = world;
-  await laptop.send("note-presence", {});
+  await laptop.send("note-presence", { hasDeclined: false });
   const due = (await stored.people())
     .filter(({ dueAt }) => dueAt !== undefined && dueAt <= clock.shown)
     .toSorted(compareDue)

@@ -16,7 +16,7 @@ import {
 } from "~domain/nudge";
 import type { Prospect } from "~domain/prospect";
 import type { Rules } from "~domain/rules";
-import { countDue, listGoingCold, listUrgentLanes } from "~storage/read/due-list";
+import { countDue, listGoingCold, listUrgent } from "~storage/read/due-list";
 import { getRules, getSettings } from "~storage/read/state";
 import { countNotifications, markTold, mendLedger, unused } from "~storage/write/nudge-ledger";
 import type { ActionContext } from "./context";
@@ -84,7 +84,7 @@ async function takeUrgent(
 ): Promise<Nudge[]> {
   const { db, now } = context;
   if (left <= 0) return [];
-  const rows = await listUrgentLanes(db, now);
+  const rows = await listUrgent(db, now);
   const urgent = rows.flatMap((row) => urgentOf(row, now, calendar));
   const untold = await unused(
     db,

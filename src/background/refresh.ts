@@ -67,7 +67,7 @@ async function updateBadge({ db, ...moment }: ActionContext): Promise<void> {
  * told once a day: `followRules` comes back here when they do.
  */
 async function announceDerived(context: ActionContext): Promise<void> {
-  if (await isDerived(context.db, context.zone)) await announceNews(context);
+  if (await hasFollowedRules(context)) await announceNews(context);
 }
 
 async function setAlarm(context: ActionContext): Promise<void> {

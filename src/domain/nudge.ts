@@ -122,7 +122,7 @@ export function urgentOf(prospect: Prospect, now: number, calendar: WorkCalendar
   // Until the end of its day; what is later than that is overdue, and in the digest.
   for (const { id: promise, dueOn, dueAt: from, text } of promises)
     if (from <= now && dayOf(lastWorkdayStartBy(dueOn, 0, calendar), calendar.zone) === today)
-      urgent.push({ urgency: "promise", key: `${id}/${promise}/${dueOn}`, prospect, text });
+      urgent.push({ urgency: "promise", key: `${id}/${promise}/${today}`, prospect, text });
   if (
     coldReplyAt !== undefined &&
     dayAfter(dayOf(coldReplyAt, calendar.zone), STILL_NEWS_DAYS) >= today
@@ -131,4 +131,5 @@ export function urgentOf(prospect: Prospect, now: number, calendar: WorkCalendar
   return urgent;
 }
 
-const STILL_NEWS_DAYS = 3;
+/** Longer than a weekend with holidays before and after it. */
+const STILL_NEWS_DAYS = 7;

@@ -85,6 +85,8 @@ export interface Standing {
   waitingSince: number;
   /** The soonest first. */
   promises: OpenPromise[];
+  /** When the first of them is due. */
+  promiseDueAt?: number;
   /** The rep's own plan, until its day has come and they were touched. */
   nextStep?: Pick<NextStepSet, "id" | "on" | "text">;
   /** Absent when nothing is scheduled. Due means `dueAt <= now`; never on a day off. */
@@ -436,6 +438,7 @@ function finish(state: State): Standing {
     ...state.standing,
     tried: { ...state.standing.tried },
     promises: open.map(({ id, text, dueOn, dueAt }) => ({ id, text, dueOn, dueAt })),
+    ...(promises.length > 0 && { promiseDueAt: Math.min(...promises.map(({ dueAt }) => dueAt)) }),
     ...(cadence && { maxTouches: cadence.maxTouches }),
     ...(nextStep && {
       nextStep: { id: nextStep.plan.id, on: nextStep.plan.on, text: nextStep.plan.text },

@@ -108,7 +108,7 @@ function useAfterFirstPaint(): boolean {
 /** That the rep looked at the list, told once: it is how an absence is known to have ended. */
 function useNotedPresence(isPainted: boolean): void {
   useEffect(() => {
-    if (isPainted) void perform("note-presence", {});
+    if (isPainted) void perform("note-presence", { hasDeclined: false });
   }, [isPainted]);
 }
 

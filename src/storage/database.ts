@@ -108,7 +108,7 @@ export class RekindleDatabase extends Dexie {
       .stores({
         prospects:
           "id, dueAt, coldAt, [lane+laneAt], *handleKeys, *words, stage, source, possibleReply.at, " +
-          "[turn+source], [source+createdAt]",
+          "[turn+source], [source+createdAt], promiseDueAt",
         nudges: "key, at",
       })
       .upgrade((transaction) => toVersion3(transaction));

@@ -192,6 +192,13 @@ describe("at once", () => {
     expect(await takeAt("2026-11-27T10:00")).toMatchObject([{}, { text: "on a Sunday" }]);
   });
 
+  it("a promise on its day, also when something else of theirs is due before it", async () => {
+    const late = [snoozed(SET_UP, at("2026-11-19T12:00")), promised(SET_UP, FRIDAY)];
+    await add("late", late);
+    await add("owed", [reply(at("2026-11-18T12:00")), promised(SET_UP, FRIDAY)]);
+    expect(people(await takeAt(`${FRIDAY}T10:00`))).toEqual([["late", "owed"]]);
+  });
+
   it("a reply from someone gone cold, and from nobody else", async () => {
     await writesAfterGoingCold("cold", `${FRIDAY}T10:00`);
     await add("warm", [touch(SET_UP), reply(at(`${FRIDAY}T10:00`))]);

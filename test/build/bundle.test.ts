@@ -10,8 +10,9 @@ const BUDGETS = [
   // 64 until it read LinkedIn's requests as well, 72 until the rep could edit the rules.
   { name: "worker", file: /^static\/background\/index\.js$/, most: 76 },
   // 160 until the popup said whom the page in front shows and what is read on LinkedIn.
-  { name: "popup", file: /^popup\.[0-9a-f]+\.js$/, most: 165 },
-  { name: "side panel", file: /^sidepanel\.[0-9a-f]+\.js$/, most: 165 },
+  // 165 until promises, next steps, decisions and the return from an absence were in it.
+  { name: "popup", file: /^popup\.[0-9a-f]+\.js$/, most: 172 },
+  { name: "side panel", file: /^sidepanel\.[0-9a-f]+\.js$/, most: 172 },
   // 117 without the forms for the rules, which took 14. The holidays come on demand.
   { name: "settings page", file: /^options\.[0-9a-f]+\.js$/, most: 140 },
 ];

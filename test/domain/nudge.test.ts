@@ -179,10 +179,10 @@ describe("a reply", () => {
   const SENT = touch(at("2026-11-03T10:00")); // Due on the 6th, cold on Wednesday the 11th.
   const BACK = reply(at("2026-11-20T10:00"));
 
-  it("of someone who had gone cold is told of, and for three days after", () => {
+  it("of someone who had gone cold is told of, and for a week after", () => {
     expect(urgent([SENT, BACK], "2026-11-20T10:01")?.urgency).toBe("cold-reply");
-    expect(urgent([SENT, BACK], "2026-11-23T23:59")?.urgency).toBe("cold-reply");
-    expect(urgent([SENT, BACK], "2026-11-24T00:00")).toBeUndefined();
+    expect(urgent([SENT, BACK], "2026-11-27T23:59")?.urgency).toBe("cold-reply");
+    expect(urgent([SENT, BACK], "2026-11-28T00:00")).toBeUndefined();
   });
 
   it.each<[string, LoggedEvent[]]>([

@@ -12,7 +12,7 @@ const NOW = new Date(2026, 10, 24, 10, 0).getTime();
 beforeEach(async () => {
   vi.useFakeTimers({ toFake: ["Date"], now: NOW - 10 * DAY });
   stage = await setTheStage();
-  await perform("note-presence", {});
+  await perform("note-presence", { hasDeclined: false });
   vi.setSystemTime(NOW);
 });
 afterEach(() => void vi.useRealTimers());

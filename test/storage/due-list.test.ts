@@ -10,7 +10,7 @@ import {
   listDue,
   listGoingCold,
   listGroup,
-  listUrgentLanes,
+  listUrgent,
 } from "~storage/read/due-list";
 import { rowOf } from "~storage/write/append-events";
 import { freshDatabase, track } from "../support/database";
@@ -171,10 +171,10 @@ describe("what changes when", () => {
 describe("what may not wait for the digest", () => {
   it("is looked for among leads, promises and answers owed, and those due", async () => {
     const db = await filled();
-    expect(names(await listUrgentLanes(db, NOW)).toSorted()).toEqual(
+    expect(names(await listUrgent(db, NOW)).toSorted()).toEqual(
       ["promise-old", "promise-today", "reply-new", "reply-old"].toSorted(),
     );
-    expect(names(await listUrgentLanes(db, NOW + 5 * 60_000))).toContain("fresh");
+    expect(names(await listUrgent(db, NOW + 5 * 60_000))).toContain("fresh");
   });
 
   it("listDue finds who is due now, and as many as asked for", async () => {

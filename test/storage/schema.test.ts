@@ -25,6 +25,7 @@ const SCHEMA_3 = {
       "possibleReply.at",
       "[turn+source]",
       "[source+createdAt]",
+      "promiseDueAt",
     ],
   },
   state: { key: "name", indexes: [] },

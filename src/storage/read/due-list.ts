@@ -129,13 +129,14 @@ export function listGoingCold(
 }
 
 /** Everyone of whom something may be so urgent that it cannot wait for the digest. */
-export async function listUrgentLanes(db: RekindleDatabase, now: number): Promise<ProspectRow[]> {
-  const lanes = await Promise.all([
+export async function listUrgent(db: RekindleDatabase, now: number): Promise<ProspectRow[]> {
+  const rows = await Promise.all([
     inRange(db, { lane: "fresh", below: now + 1 }).toArray(),
-    inRange(db, { lane: "promise", below: now + 1 }).toArray(),
+    // Whatever else of theirs may be due before it.
+    db.prospects.where("promiseDueAt").belowOrEqual(now).toArray(),
     inRange(db, { lane: "yours" }).toArray(),
   ]);
-  return lanes.flat();
+  return [...new Map(rows.flat().map((row) => [row.id, row])).values()];
 }
 
 /** The next moment at which someone falls due or turns cold, after `now`. */
