@@ -195,8 +195,9 @@ describe("at once", () => {
   it("a promise on its day, also when something else of theirs is due before it", async () => {
     const late = [snoozed(SET_UP, at("2026-11-19T12:00")), promised(SET_UP, FRIDAY)];
     await add("late", late);
-    await add("owed", [reply(at("2026-11-18T12:00")), promised(SET_UP, FRIDAY)]);
-    expect(people(await takeAt(`${FRIDAY}T10:00`))).toEqual([["late", "owed"]]);
+    const answered = [touch(at("2026-11-17T12:00")), reply(at("2026-11-18T12:00"))];
+    await add("owed", [...answered, promised(SET_UP, FRIDAY)]);
+    expect(people(await takeAt(`${FRIDAY}T10:00`))).toEqual([["owed", "late"]]);
   });
 
   it("a reply from someone gone cold, and from nobody else", async () => {
