@@ -1,13 +1,10 @@
 /** The settings page with the worker's real actions behind it, and what its forms have in common. */
-import { configure, render, screen, within } from "@testing-library/react";
+import { render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { DEFAULT_RULES, type RulesSettings } from "~domain/rules";
 import OptionsEntry from "~options/index";
 import type { RekindleDatabase } from "~storage/database";
 import { getRulesSettings } from "~storage/read/state";
-
-// Counting waits for a pause in typing, and a busy machine is slow, which is no failure. Milliseconds.
-configure({ asyncUtilTimeout: 10_000 });
 
 export function openSettings() {
   const user = userEvent.setup();
