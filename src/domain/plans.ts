@@ -29,8 +29,8 @@ export type DueFor =
 /**
  * Which list a prospect waits in. With `laneAt` it is an index, so that any page of the due list
  * is one range of it: fresh leads, promises and answers go before everything else. `promise` is the
- * rep's turn on its day and not before: a promise made, or an answer that was snoozed. `fresh` and
- * `yours` are so at once. `new` are those whom nobody has written to yet.
+ * rep's turn on its day and not before: a promise made, or an answer to somebody that was snoozed. `fresh` and
+ * `yours` are so at once. `new` are those whom nobody has written to yet, put off or not.
  */
 export type Lane = "fresh" | "promise" | "yours" | "rest" | "new" | "unscheduled";
 
@@ -74,12 +74,16 @@ export function promiseOf(
 
 /** The rep's own word, or somebody waiting for it: never hidden by a later plan. */
 const WORDS: readonly DueFor[] = ["answer", "accepted", "snooze", "parked"];
+const isAsked = (base: Due, isInterested: boolean) =>
+  WORDS.includes(base.for) || (base.for === "first-touch" && isInterested);
 /** Which of several for the same moment is shown. */
 const STRENGTH: readonly DueFor[] = ["promise", "next-step", "answer"];
 
+/** `isInterested`: they asked for an answer, so the first touch is waited for. */
 export function effectiveDue(
   { base, promises, nextStep }: Candidates,
   calendar: WorkCalendar,
+  isInterested: boolean,
 ): EffectiveDue | undefined {
   const plans: EffectiveDue[] = promises.map(({ id, text, dueOn, dueAt, dayAt }) => ({
     at: dueAt,
@@ -88,7 +92,7 @@ export function effectiveDue(
     promise: { id, dueOn, dayAt },
   }));
   if (nextStep) plans.push({ at: nextStep.dueAt, for: "next-step", text: nextStep.plan.text });
-  if (base && (plans.length === 0 || WORDS.includes(base.for))) plans.push(base);
+  if (base && (plans.length === 0 || isAsked(base, isInterested))) plans.push(base);
   const [first] = plans
     .map((due) => ({ ...due, at: onWorkday(due.at, calendar) }))
     .sort((a, b) => a.at - b.at || strengthOf(a) - strengthOf(b) || dayOfPromise(a, b));
@@ -108,15 +112,22 @@ export function onWorkday(at: number, calendar: WorkCalendar): number {
   return isDayOff(dayOf(at, calendar.zone), calendar) ? nextWorkStartAt(at, calendar) : at;
 }
 
-/** `base` is what would be due without any plan. */
-export function laneOf(
-  dueFor: DueFor,
-  turn: Turn,
-  base: DueFor | undefined,
-  isInterested: boolean,
-): Lane {
+interface LaneQuestion {
+  dueFor: DueFor;
+  turn: Turn;
+  /** What would be due without any plan. */
+  base: DueFor | undefined;
+  hasPromises: boolean;
+  isInterested: boolean;
+}
+
+/** A promise open keeps its person in its lane whatever else of theirs is due before it. */
+export function laneOf({ dueFor, turn, base, hasPromises, isInterested }: LaneQuestion): Lane {
   if (turn === "yours" && base === "answer") return "yours";
-  if (dueFor === "promise" || (dueFor === "snooze" && turn === "yours")) return "promise";
-  if (dueFor === "first-touch") return isInterested ? "fresh" : "new";
-  return "rest";
+  if (dueFor === "first-touch" && isInterested) return "fresh";
+  if (hasPromises || (dueFor === "snooze" && turn === "yours")) return "promise";
+  if (turn !== "never-contacted" || dueFor === "accepted") return "rest";
+  if (dueFor === "snooze" && isInterested) return "promise";
+  // Put off or planned, nobody has written to them yet.
+  return "new";
 }

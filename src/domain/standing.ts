@@ -112,6 +112,10 @@ interface State {
   standing: Standing;
   /** That of the prospect, or of the customer. */
   cadence: Cadence | undefined;
+  /** Won, and looked after since. */
+  isCustomer: boolean;
+  /** Had gone cold when the rep put them off, so that an answer is still news. */
+  wasCold: boolean;
   /** What cadence, reply, parking or snooze make due. */
   due: Due | undefined;
   /** The wait in force, against which coldness is measured. */
@@ -161,6 +165,8 @@ function begin(facts: ProspectFacts, rules: Rules): State {
     snoozedUntil: 0,
     promises: [],
     nextStep: undefined,
+    isCustomer: false,
+    wasCold: false,
   };
 }
 
@@ -195,6 +201,7 @@ function apply(state: State, event: LoggedEvent): void {
       snoozed(state, event.at, event.untilAt);
       return;
     case "parked":
+      noteCold(state, event.at);
       decided(state, event.at);
       standing.outcome = "parked";
       standing.turn = "parked";
@@ -204,11 +211,11 @@ function apply(state: State, event: LoggedEvent): void {
       return;
     case "won":
       decided(state, event.at);
-      state.cadence = cadenceOf(state.facts, rules);
       won(state, event);
       return;
     case "lost":
       decided(state, event.at);
+      state.isCustomer = false;
       state.cadence = cadenceOf(state.facts, rules);
       standing.outcome = "lost";
       standing.turn = "closed";
@@ -268,16 +275,20 @@ function decided(state: State, at: number): void {
 function won(state: State, { at, careCadenceId }: Won): void {
   const { standing, rules, facts } = state;
   standing.outcome = "won";
-  const care = findCadence(rules, careCadenceId);
-  if (care === undefined) {
+  state.isCustomer = careCadenceId !== undefined;
+  state.due = undefined;
+  if (careCadenceId === undefined) {
+    state.cadence = cadenceOf(facts, rules);
     standing.turn = "closed";
-    state.due = undefined;
     return;
   }
+  // One that has been removed since is no reason to forget the customer.
+  const care = findCadence(rules, careCadenceId) ?? cadenceOf(facts, rules);
   state.cadence = care;
-  state.wait = care.firstTouchWithin;
   forgetRound(standing);
   standing.turn = "theirs";
+  if (care === undefined) return;
+  state.wait = care.firstTouchWithin;
   state.due = { at: addWait(at, state.wait, rules.calendar, facts.theirZone), for: "cadence" };
 }
 
@@ -302,14 +313,15 @@ function beginRound(state: State, at: number): void {
   state.due = { at: addWait(at, ONE_DAY, rules.calendar, facts.theirZone), for: "cadence" };
 }
 
-function comeBack({ standing }: State): void {
-  standing.outcome = "open";
+function comeBack({ standing, isCustomer }: State): void {
+  standing.outcome = isCustomer ? "won" : "open";
   delete standing.parked;
 }
 
 /** What is due now is put off; when nothing is, the rep asks to be reminded then. */
 function snoozed(state: State, at: number, untilAt: number): void {
   const { standing, nextStep, promises, rules } = state;
+  noteCold(state, at);
   seenTo(standing);
   standing.waitingSince = at;
   const until = onWorkday(untilAt, rules.calendar);
@@ -344,6 +356,7 @@ function touched(state: State, touch: Touch): void {
   if (touch.isGroup) return;
   delete standing.possibleReply;
   delete standing.coldReplyAt;
+  state.wasCold = false;
   standing.touchCount += 1;
   standing.firstTouchAt ??= touch.at;
   standing.sameChannelRun =
@@ -391,12 +404,18 @@ function touched(state: State, touch: Touch): void {
   state.due = { at: Math.max(at, earliest), for: isUsedUp ? "decide" : "cadence" };
 }
 
-/** The best moment of the day: who had been given up for cold is back. */
-function noteColdReply(state: State, at: number): void {
+function noteCold(state: State, at: number): void {
   const { coldAt } = finish(state);
+  if (coldAt !== undefined && coldAt <= at) state.wasCold = true;
+}
+
+/** The best moment of the day: who had been given up for cold, or for now, is back. */
+function noteColdReply(state: State, at: number): void {
   const { standing } = state;
-  if (isClosed(standing)) return;
-  if (coldAt !== undefined && coldAt <= at && standing.turn !== "yours") standing.coldReplyAt = at;
+  if (isClosed(standing) || standing.turn === "yours") return;
+  noteCold(state, at);
+  if (state.wasCold || standing.turn === "parked") standing.coldReplyAt = at;
+  state.wasCold = false;
 }
 
 function replied(state: State, at: number): void {
@@ -408,7 +427,7 @@ function replied(state: State, at: number): void {
   }
   // A second message does not give the rep more time to answer the first.
   const isWaitingAlready = standing.turn === "yours" && state.due?.for === "answer";
-  if (standing.outcome !== "won") comeBack(state);
+  comeBack(state);
   standing.turn = "yours";
   forgetRound(standing);
   state.snoozedUntil = 0;
@@ -446,7 +465,8 @@ function finish(state: State): Standing {
   };
   const suggestion = cadence && suggestionFor(standing, facts, cadence);
   if (suggestion) standing.suggestion = suggestion;
-  const due = effectiveDue({ base: state.due, promises, nextStep }, calendar);
+  const isInterested = facts.interestedAt !== undefined;
+  const due = effectiveDue({ base: state.due, promises, nextStep }, calendar, isInterested);
   if (due === undefined) {
     if (isClosed(standing)) return standing;
     return { ...standing, lane: "unscheduled", laneAt: facts.createdAt };
@@ -458,7 +478,13 @@ function finish(state: State): Standing {
     ...(due.text !== undefined && { dueText: due.text }),
     ...(due.promise && { duePromise: due.promise }),
     coldAt: coldAtOf(state, due),
-    lane: laneOf(due.for, standing.turn, state.due?.for, facts.interestedAt !== undefined),
+    lane: laneOf({
+      dueFor: due.for,
+      turn: standing.turn,
+      base: state.due?.for,
+      hasPromises: promises.length > 0,
+      isInterested,
+    }),
     laneAt: due.at,
   };
 }
@@ -468,11 +494,12 @@ function finish(state: State): Standing {
  * passed, and a lead nobody has written to when its cadence says so.
  */
 function coldAtOf(
-  { cadence, wait, facts, rules: { calendar } }: State,
+  { cadence, wait, facts, standing: { turn }, rules: { calendar } }: State,
   due: ReturnType<typeof effectiveDue> & {},
 ): number {
   if (due.promise) return addWait(Math.max(due.at, due.promise.dayAt), ONE_DAY, calendar);
-  const coldAfter = due.for === "first-touch" ? cadence?.firstTouchColdAfter : undefined;
+  const isFirst = due.for === "first-touch" || (due.for === "snooze" && turn === "never-contacted");
+  const coldAfter = isFirst ? cadence?.firstTouchColdAfter : undefined;
   if (coldAfter) {
     const at = addWait(knownSince(facts), coldAfter, calendar);
     if (at > due.at) return at;

@@ -22,7 +22,8 @@ const NOW = at("2026-11-23T14:00");
 const TODAY = todayOf({ now: NOW, zone: BERLIN });
 const of = (events: LoggedEvent[], facts: ProspectFacts = factsOf()) =>
   standingOf(facts, events, rulesIn());
-const snoozedUntil = (text: string) => of([snoozed(at("2026-11-20T10:00"), at(text))]);
+const SENT = touch(at("2026-11-03T10:00"));
+const snoozedUntil = (text: string) => of([SENT, snoozed(at("2026-11-20T10:00"), at(text))]);
 
 describe("groupOf", () => {
   it.each([
@@ -45,10 +46,17 @@ describe("groupOf", () => {
     ],
     ["never contacted, long ago", of([]), "never-contacted"],
     ["never contacted, not due", of([], factsOf({ createdAt: NOW })), "never-contacted"],
+    ["never contacted, put off", of([snoozed(NOW, NOW + 864e5)]), "never-contacted"],
+    ["never contacted, planned", of([nextStep(NOW, "2026-12-01")]), "never-contacted"],
+    [
+      "a promise for later, and a next step for today",
+      of([SENT, promised(NOW - 1, "2026-12-01"), nextStep(NOW, "2026-11-23")]),
+      "your-turn",
+    ],
     ["a lead", of([], factsOf({ interestedAt: NOW })), "your-turn"],
     ["a lead put off", of([snoozed(NOW, NOW + 864e5)], factsOf({ interestedAt: NOW })), "upcoming"],
     ["an answer snoozed until today", of([reply(NOW - 2), snoozed(NOW - 1, NOW)]), "your-turn"],
-    ["a next step for today", of([nextStep(NOW, "2026-11-23")]), "today"],
+    ["a next step for today", of([SENT, nextStep(NOW, "2026-11-23")]), "today"],
     [
       "an answer owed, and a next step",
       of([reply(NOW - 1), nextStep(NOW, "2026-12-01")]),

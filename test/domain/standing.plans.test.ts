@@ -395,11 +395,24 @@ describe("a customer who is looked after", () => {
     });
   });
 
-  it("is closed by a cadence that is gone, and by none", () => {
-    for (const closing of [won(on(5), "care-29"), won(on(5))])
-      expect(standing([...touches(3), closing])).toMatchObject({ turn: "closed", outcome: "won" });
+  it("is closed when nothing more is to be done", () => {
+    const closed = standing([...touches(3), won(on(5))]);
+    expect(closed).toMatchObject({ turn: "closed", outcome: "won" });
   });
 
+  it("is not forgotten when the cadence is gone: the one of a prospect takes its place", () => {
+    const kept = standing([...touches(3), won(on(5), "care-29")]);
+    expect(kept).toMatchObject({ turn: "theirs", outcome: "won", dueAt: at("2026-11-09T09:00") });
+    const byHand = standing([won(on(5), "care-29")], factsByHand());
+    expect(byHand).toMatchObject({ turn: "theirs", outcome: "won", lane: "unscheduled" });
+  });
+
+  it("is a customer still after having been parked", () => {
+    const log = [...touches(3), won(on(5), "care-30"), parked(on(6), "2026-11-20")];
+    expect(standing(log)).toMatchObject({ turn: "parked", outcome: "parked" });
+    expect(standing([...log, reply(on(9))])).toMatchObject({ turn: "yours", outcome: "won" });
+    expect(standing([...log, touch(on(23))])).toMatchObject({ turn: "theirs", outcome: "won" });
+  });
   it("is looked after also when followed up by hand before", () => {
     expect(standing([won(on(5), "care-60")], factsByHand())).toMatchObject({
       dueAt: at("2027-01-04T09:00"),

@@ -21,7 +21,7 @@ import { at, BERLIN } from "../support/times";
 const NOW = at("2026-11-23T14:00");
 const TODAY = todayOf({ now: NOW, zone: BERLIN });
 const T = at("2026-11-20T10:00");
-const until = (text: string) => [snoozed(T, at(text))];
+const until = (text: string) => [touch(at("2026-11-02T11:00")), snoozed(T, at(text))];
 
 const PEOPLE: Record<string, LoggedEvent[]> = {
   "promise-today": [promised(T, "2026-11-24")],

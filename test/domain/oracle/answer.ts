@@ -64,7 +64,8 @@ function dueOf(story: Story, n: number): Due | undefined {
     .toSorted((one, other) => (one.itsDay < other.itsDay ? -1 : one.itsDay > other.itsDay ? 1 : 0))
     .map(({ at, text, itsDay }) => ({ at, why: "promise", text, itsDay }));
   if (plan !== undefined) own.push({ at: plan.at, why: "next-step", text: plan.event.text });
-  const isAsked = base && !["first-touch", "cadence", "decide"].includes(base.why);
+  const isLead = base?.why === "first-touch" && story.facts.interestedAt !== undefined;
+  const isAsked = base && (isLead || !["first-touch", "cadence", "decide"].includes(base.why));
   const all: Due[] = base && (isAsked || own.length === 0) ? [...own, base] : own;
   // A stable sort: at the same moment a promise stays before a next step, and that before the rest.
   return all.toSorted((one, other) => one.at - other.at)[0];
@@ -83,7 +84,8 @@ function coldOf(
   if (due.itsDay !== undefined)
     return after(Math.max(due.at, startOn(due.itsDay, calendar)), ONE, calendar);
   const own = story.cadence(n)?.firstTouchColdAfter;
-  if (due.why !== "first-touch" || own === undefined) return asLongAgain;
+  const isPutOff = due.why === "snooze" && story.turn(n) === "never-contacted";
+  if (!(due.why === "first-touch" || isPutOff) || own === undefined) return asLongAgain;
   const coldAt = after(knownAt(facts), own, calendar);
   return coldAt > due.at ? coldAt : asLongAgain;
 }
@@ -109,9 +111,12 @@ function groupAt(
   if (turn === "closed" && due === undefined) return undefined;
   if (turn === "yours" && story.base(n)?.why === "answer") return "your-turn";
   if (due === undefined) return "unscheduled";
-  const isFirst = due.why === "first-touch";
-  if (isFirst) return facts.interestedAt === undefined ? "never-contacted" : "your-turn";
+  const isLead = facts.interestedAt !== undefined;
+  if (due.why === "first-touch" && isLead) return "your-turn";
+  const hasWord = story.vows(n).length > 0 || (due.why === "snooze" && turn === "yours");
+  const isLeadPutOff = turn === "never-contacted" && due.why === "snooze" && isLead;
+  if (hasWord || isLeadPutOff) return isNow ? "your-turn" : "upcoming";
+  if (turn === "never-contacted" && due.why !== "accepted") return "never-contacted";
   if (!isNow) return "upcoming";
-  if (due.why === "promise" || (due.why === "snooze" && turn === "yours")) return "your-turn";
   return on < today ? "overdue" : "today";
 }

@@ -4,7 +4,7 @@ import type { Touch } from "~domain/event";
 import { after, offDaysOff, startOn, workdayFrom } from "./calendar";
 import { momentOn } from "./clock";
 import { isAway, isHeard, last, movesBase } from "./moves";
-import { careOf, knownAt, stepNumber } from "./past";
+import { isLookedAfter, knownAt, stepNumber } from "./past";
 import type { Base, Plan, Story } from "./story";
 
 export const ONE: Wait = { kind: "business-days", days: 1 };
@@ -45,8 +45,8 @@ export function baseAfter(story: Story, n: number): Base | undefined {
       return { at: startOn(workdayFrom(event.untilOn, calendar), calendar), why: "parked" };
     case "lost":
     case "won": {
-      const care = careOf(event, story.rules);
-      return care && { at: there(story, event.at, care.firstTouchWithin), why: "cadence" };
+      if (!isLookedAfter(event) || by === undefined) return undefined;
+      return { at: there(story, event.at, by.firstTouchWithin), why: "cadence" };
     }
     default:
       return before;
@@ -89,7 +89,7 @@ export function waitAfter(story: Story, n: number): Wait {
   const before = story.wait(n - 1);
   if (event.kind === "reply") return story.turn(n) === "closed" ? before : ONE;
   if (event.kind === "round-started") return story.turn(n - 1) === "yours" || !by ? before : ONE;
-  if (event.kind === "won") return careOf(event, story.rules)?.firstTouchWithin ?? before;
+  if (isLookedAfter(event)) return by?.firstTouchWithin ?? before;
   if (event.kind !== "touch" || !by || !isStep(story, n, event)) return before;
   return stepNumber(by, story.round(n).length).wait;
 }

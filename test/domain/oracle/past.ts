@@ -41,6 +41,11 @@ export function careOf(event: LoggedEvent, { cadences }: Rules): Cadence | undef
   return cadences.find(({ id }) => id === event.careCadenceId);
 }
 
+/** Whether somebody has become a customer who is looked after. */
+export function isLookedAfter(event: LoggedEvent): boolean {
+  return event.kind === "won" && event.careCadenceId !== undefined;
+}
+
 export function knownAt({ interestedAt, createdAt }: ProspectFacts): number {
   return interestedAt ?? createdAt;
 }

@@ -3,7 +3,7 @@ import type { Cadence } from "~domain/cadence";
 import type { Touch } from "~domain/event";
 import type { Outcome, Turn } from "~domain/standing";
 import { isAway, isHeard, last, opens } from "./moves";
-import { careOf, chosenCadence } from "./past";
+import { careOf, chosenCadence, isLookedAfter } from "./past";
 import type { Story } from "./story";
 
 export function turnAfter(story: Story, n: number): Turn {
@@ -27,7 +27,7 @@ export function turnAfter(story: Story, n: number): Turn {
     case "lost":
       return "closed";
     case "won":
-      return careOf(event, story.rules) === undefined ? "closed" : "theirs";
+      return isLookedAfter(event) ? "theirs" : "closed";
     default:
       return before === "closed" && opens(story, n) ? turnAnew(story, n) : before;
   }
@@ -45,7 +45,12 @@ export function outcomeAfter(story: Story, n: number): Outcome {
   if (event.kind === "won" || event.kind === "lost" || event.kind === "parked") return event.kind;
   const [before, turn] = [story.turn(n - 1), story.turn(n)];
   const isBack = (before === "closed" || before === "parked") && turn !== before;
-  return isBack ? "open" : story.outcome(n - 1);
+  if (!isBack) return story.outcome(n - 1);
+  // A customer is one until the next yes or no, also while put away.
+  const decision = story.events
+    .slice(0, n)
+    .findLast(({ kind }) => kind === "won" || kind === "lost");
+  return before === "parked" && decision && isLookedAfter(decision) ? "won" : "open";
 }
 
 export function cadenceAfter(story: Story, n: number): Cadence | undefined {
@@ -60,7 +65,7 @@ export function cadenceAfter(story: Story, n: number): Cadence | undefined {
 export function roundAfter(story: Story, n: number): Touch[] {
   const event = last(story, n);
   if (event === undefined || event.kind === "reply") return [];
-  if (careOf(event, story.rules) !== undefined) return [];
+  if (isLookedAfter(event)) return [];
   const before = story.turn(n - 1);
   if (event.kind === "round-started" && before !== "yours") return [];
   if (event.kind !== "touch" || event.isGroup) return story.round(n - 1);
