@@ -24,7 +24,7 @@ export async function snoozeAll(
   const { db, now, zone } = context;
   const { calendar } = await getRules(db, zone);
   const untilAt = workdayStartAt(now, 1, calendar);
-  const due = (await listDue(db, now, MOST)).filter((row) => !cannotWait(row));
+  const due = (await listDue(db, now, MOST)).filter((row) => !cannotWait(row, now));
   return snoozeMany(context, commandId, "snooze-all", [{ untilAt, ids: due.map(({ id }) => id) }]);
 }
 

@@ -4,6 +4,7 @@
  */
 
 import type { ActionContext } from "~actions/context";
+import { notePresence } from "~actions/note-presence";
 import { snoozeAll } from "~actions/snooze-many";
 import type { Nudge } from "~actions/take-nudges";
 import { takeNudges } from "~actions/take-nudges";
@@ -13,6 +14,7 @@ import type { Channel } from "~domain/channel";
 import type { Moment } from "~domain/moment";
 import type { Prospect } from "~domain/prospect";
 import { duration } from "~domain/reason";
+import { showTrouble } from "./badge";
 import { act } from "./context";
 
 export interface Notification {
@@ -103,18 +105,22 @@ function aboutOne(
     }
     case "promise":
       return text === undefined
-        ? { title: `You promised ${who} several things for today`, message: prospect.dueText ?? "" }
+        ? { title: `You promised ${who} several things for today`, message: promisesOf(prospect) }
         : { title: `You promised ${who} for today`, message: text };
     case "cold-reply": {
       const how = BY[prospect.lastReplyChannel ?? "email"];
       return {
         title: `${who} has written`,
-        message: `They had gone cold and wrote ${how}: your turn.`,
+        message: `After a long silence they wrote ${how}: your turn.`,
       };
     }
     default:
       return assertNever(kind);
   }
+}
+
+function promisesOf({ promises }: Prospect): string {
+  return promises.map(({ text }) => text).join("; ");
 }
 
 async function show({ id, ...options }: Notification): Promise<void> {
@@ -143,7 +149,14 @@ async function open(id: string): Promise<void> {
 
 /** Clicked twice, it is done once: the day's digest is the command. */
 async function snooze(id: string, afterwards: () => Promise<void>): Promise<void> {
-  void chrome.notifications.clear(id);
-  await act((context) => snoozeAll(context, { commandId: id }));
-  await afterwards();
+  try {
+    await act(async (context) => {
+      await notePresence(context);
+      await snoozeAll(context, { commandId: id });
+    });
+    await chrome.notifications.clear(id);
+    await afterwards();
+  } catch (error) {
+    await showTrouble(error);
+  }
 }

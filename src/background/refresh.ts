@@ -50,12 +50,14 @@ export function followRules(): Promise<void> {
 
 async function rederiveAll(): Promise<void> {
   try {
-    if (await act(hasFollowedRules)) return;
-    while (!(await act(followRulesFurther)));
+    // Again after the refresh: the rules may have been changed while it was under way.
+    while (!(await act(hasFollowedRules))) {
+      while (!(await act(followRulesFurther)));
+      await refresh();
+    }
   } catch (error) {
-    return showTrouble(error);
+    await showTrouble(error);
   }
-  await refresh();
 }
 
 async function updateBadge({ db, ...moment }: ActionContext): Promise<void> {

@@ -56,12 +56,11 @@ export interface Urgent {
 }
 
 /** Whether the clock on the wall says quiet. */
-export function isQuiet(
-  at: number,
-  { quietFrom, quietUntil }: NudgePreferences,
-  zone: string,
-): boolean {
-  const minutes = minutesOfDay(at, zone);
+export function isQuiet(at: number, preferences: NudgePreferences, zone: string): boolean {
+  return isQuietMinute(minutesOfDay(at, zone), preferences);
+}
+
+function isQuietMinute(minutes: number, { quietFrom, quietUntil }: NudgePreferences): boolean {
   if (quietFrom === quietUntil) return false;
   if (quietFrom < quietUntil) return minutes >= quietFrom && minutes < quietUntil;
   return minutes >= quietFrom || minutes < quietUntil;
@@ -85,7 +84,11 @@ export function isDigestTime(
 ): boolean {
   if (preferences.dailyCap === 0 || isQuiet(at, preferences, calendar.zone)) return false;
   if (isDayOff(dayOf(at, calendar.zone), calendar)) return false;
-  return minutesOfDay(at, calendar.zone) >= calendar.startsAt;
+  // Whoever begins work while it is quiet has the digest when quiet was over.
+  const start = isQuietMinute(calendar.startsAt, preferences)
+    ? Math.min(preferences.quietUntil, calendar.startsAt)
+    : calendar.startsAt;
+  return minutesOfDay(at, calendar.zone) >= start;
 }
 
 /** One digest a calendar day, wherever the rep is. */

@@ -8,6 +8,7 @@ import type { Channel } from "./channel";
 import { formatDate } from "./date-format";
 import type { Moment } from "./moment";
 import type { Prospect } from "./prospect";
+import type { OpenPromise } from "./standing";
 
 interface LastTouch {
   channel: Channel;
@@ -31,9 +32,10 @@ export type Reason =
 export function reasonFor(prospect: Prospect, { now, zone }: Moment): Reason {
   const since = (at: number) => Math.max(0, daysBetween(at, now, zone));
   const { outcome, dueAt = now, lastTouchAt, lastTouchChannel } = prospect;
-  const { dueText, duePromise, parked } = prospect;
-  if (dueText !== undefined && duePromise)
-    return { kind: "promise", text: dueText, days: daysUntil(duePromise.dueOn, now, zone) };
+  const { dueText, parked } = prospect;
+  const promise = duePromiseOf(prospect, now);
+  if (promise)
+    return { kind: "promise", text: promise.text, days: daysUntil(promise.dueOn, now, zone) };
   if (prospect.turn === "closed" && outcome !== "open" && outcome !== "parked")
     return { kind: "closed", outcome };
   if (dueText !== undefined) return { kind: "next-step", text: dueText };
@@ -70,6 +72,14 @@ export function reasonFor(prospect: Prospect, { now, zone }: Moment): Reason {
     ...(of !== undefined && { of }),
     last,
   };
+}
+
+/** The promise to speak of: one that is due by now, before whatever else is, else the one that will be. */
+export function duePromiseOf(prospect: Prospect, now: number): OpenPromise | undefined {
+  const { promises, duePromise } = prospect;
+  return (
+    promises.find(({ dueAt }) => dueAt <= now) ?? promises.find(({ id }) => id === duePromise?.id)
+  );
 }
 
 /** Calendar days from the day of `now` to a day `yyyy-MM-dd`; negative when it is past. */

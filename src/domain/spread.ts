@@ -32,7 +32,10 @@ export function spreadOver(
   { now }: Moment,
   calendar: WorkCalendar,
 ): SpreadDay[] {
-  const [staying, movable] = [due.filter(cannotWait), due.filter((one) => !cannotWait(one))];
+  const [staying, movable] = [
+    due.filter((one) => cannotWait(one, now)),
+    due.filter((one) => !cannotWait(one, now)),
+  ];
   const best = movable.toSorted((a, b) => compareWorth(a, b, now)).map(({ id }) => id);
   const starts: number[] = [];
   for (let day = 1; day < days; day += 1)
@@ -50,9 +53,13 @@ export function spreadOver(
   return plan.filter(({ ids }, index) => index === 0 || ids.length > 0);
 }
 
-/** A lead, a promise or an answer owed: moving these would break the rep's word. */
-export function cannotWait({ lane }: Pick<Prospect, "lane">): boolean {
-  return lane === "fresh" || lane === "promise" || lane === "yours";
+/** A lead, an answer owed, or a promise that is due: moving these would break the rep's word. */
+export function cannotWait(
+  { lane, turn, promiseDueAt }: Pick<Prospect, "lane" | "turn" | "promiseDueAt">,
+  now: number,
+): boolean {
+  if (lane === "fresh" || lane === "yours" || turn === "yours") return true;
+  return promiseDueAt !== undefined && promiseDueAt <= now;
 }
 
 const STAGE_WORTH = { proposal: 0, meeting: 1, "in-conversation": 2, new: 3 } as const;

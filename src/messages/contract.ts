@@ -133,8 +133,8 @@ const bodies = {
       v.maxLength(31),
     ),
   }),
-  /** Takes back a `snooze-all` or `spread-due`, by the id of that command. */
-  "undo-batch": v.strictObject({ commandId }),
+  /** Takes back a `snooze-all` or `spread-due`, by the id of that command, which for a digest's button is the digest's. */
+  "undo-batch": v.strictObject({ commandId: v.pipe(line(100), v.nonEmpty()) }),
   /** The rep looked at the list; told by pages when they open. Declined: not offered to spread again. */
   "note-presence": v.strictObject({ hasDeclined: v.boolean() }),
   undo: v.strictObject({ commandId, eventId }),

@@ -1,10 +1,12 @@
 import { useState } from "react";
 import * as v from "valibot";
 import { parseLinkedin } from "~domain/handle";
+import { cadenceOf, findCadence, type Rules } from "~domain/rules";
 import { NewProspectSchema } from "~messages/contract";
 import type { ShownPerson } from "~messages/who-is-this";
 import { Dialog } from "~ui/dialog";
 import { Field } from "~ui/field";
+import { useRules } from "~ui/rules";
 import { add } from "./act";
 import { CadenceSelect } from "./cadence-select";
 import { InterestField } from "./interest-field";
@@ -23,7 +25,11 @@ interface AddProspectDialogProps {
 export function AddProspectDialog({ shown }: AddProspectDialogProps) {
   const [typed, setTyped] = useState(shown ? typedFrom(shown) : EMPTY);
   const [cadenceId, setCadenceId] = useState("");
-  const interest = useInterest(cadenceId);
+  const rules = useRules();
+  const interest = useInterest(isMinutes(cadenceId, typed.source, rules), () => {
+    // Whoever came by themselves is not to wait for days, unless the rep has chosen that.
+    if (cadenceId === "" && findCadence(rules, FRESH_LEAD)) setCadenceId(FRESH_LEAD);
+  });
   const [problems, setProblems] = useState<Partial<Record<Name, string>>>({});
 
   // One for as long as the dialog is open: however often it is submitted, it adds one person.
@@ -93,11 +99,17 @@ export function AddProspectDialog({ shown }: AddProspectDialogProps) {
   );
 }
 
+/** Whether the first touch is to follow within minutes, as for whoever came by themselves. */
+function isMinutes(cadenceId: string, source: string, rules: Rules): boolean {
+  const facts = { stage: "new" as const, source: source.trim(), ...(cadenceId && { cadenceId }) };
+  return cadenceOf(facts, rules)?.firstTouchWithin.kind === "minutes";
+}
+
 /** Whoever came by themselves waits from that moment on; a fresh lead always has. */
-function useInterest(cadenceId: string) {
+function useInterest(isFresh: boolean, onTicked: () => void) {
   const [isTicked, setTicked] = useState<boolean>();
   const [since, setSince] = useState(() => toLocalTime(Date.now()));
-  const hasCome = isTicked ?? cadenceId === FRESH_LEAD;
+  const hasCome = isTicked ?? isFresh;
   const interestedAt = hasCome ? fromLocalTime(since) : undefined;
   const fields = (
     <>
@@ -105,7 +117,10 @@ function useInterest(cadenceId: string) {
         <input
           type="checkbox"
           checked={hasCome}
-          onChange={(event) => setTicked(event.target.checked)}
+          onChange={(event) => {
+            setTicked(event.target.checked);
+            if (event.target.checked) onTicked();
+          }}
         />
         They came to us
       </label>

@@ -3,7 +3,7 @@ import { useState } from "react";
 import type { Prospect } from "~domain/prospect";
 import type { OpenPromise } from "~domain/standing";
 import { longDayLabel } from "~ui/when-label";
-import { closePromise, type Done } from "./history-acts";
+import { closePromise, type Done, takeOut } from "./history-acts";
 import { openDialog } from "./view-state";
 
 interface PlansProps {
@@ -22,6 +22,16 @@ export function Plans({ prospect, onDone }: PlansProps) {
           <p dir="auto">
             <strong>{longDayLabel(nextStep.on)}</strong> {nextStep.text}
           </p>
+          <div className="text-actions">
+            <button
+              type="button"
+              className="text-button"
+              aria-label={`Drop the next step: ${nextStep.text}`}
+              onClick={() => void takeOut(nextStep.id, "Next step dropped.", onDone)}
+            >
+              Drop
+            </button>
+          </div>
         </section>
       )}
       {promises.length > 0 && (

@@ -49,7 +49,7 @@ function Done({ text, commandId }: { text: string; commandId: string }) {
   return (
     <div className="notice">
       <CalendarRange size={16} aria-hidden="true" />
-      <p>{text}</p>
+      <p role="status">{text}</p>
       <button
         type="button"
         className="text-button"
@@ -66,6 +66,6 @@ function doneWords({ batch, days }: Extract<Return, { kind: "done" }>, zone: str
   const people = batch.count === 1 ? "1 person" : `${batch.count} people`;
   const [first] = days;
   if (batch.what === "spread-due")
-    return `${people} spread over the next ${days.length === 1 ? "working day" : `${days.length} working days`}.`;
+    return `${people} spread over ${days.length === 1 ? "the next working day" : `the next ${days.length} working days`}.`;
   return `${people} snoozed${first === undefined ? "" : ` to ${formatDate(first, "weekday-day", zone)}`}.`;
 }

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { isDue } from "~domain/due-list";
 import type { Moment } from "~domain/moment";
 import type { Prospect } from "~domain/prospect";
+import { duePromiseOf } from "~domain/reason";
 import type { OpenPromise } from "~domain/standing";
 import { log } from "./act";
 import { openDialog } from "./view-state";
@@ -13,11 +14,9 @@ interface RowChoicesProps {
 }
 
 export function RowChoices({ prospect, moment }: RowChoicesProps) {
-  const { dueFor, duePromise, promises, turn } = prospect;
-  if (dueFor === "promise" && duePromise) {
-    const promise = promises.find(({ id }) => id === duePromise.id);
-    return promise && <PromiseChoices key={promise.id} prospect={prospect} promise={promise} />;
-  }
+  const promise = duePromiseOf(prospect, moment.now);
+  if (promise) return <PromiseChoices key={promise.id} prospect={prospect} promise={promise} />;
+  const { turn } = prospect;
   if (turn === "decide" && isDue(prospect, moment.now)) return <Decision prospect={prospect} />;
   return null;
 }

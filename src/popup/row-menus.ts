@@ -114,7 +114,7 @@ export function snoozeEntries(
 }
 
 export function outcomeEntries(prospect: Prospect): MenuEntry[] {
-  const { id: prospectId, name } = prospect;
+  const { id: prospectId, name, turn } = prospect;
   return [
     { text: "Yes…", icon: Check, onSelect: () => openDialog({ kind: "win", prospect }) },
     { text: "No…", icon: CircleSlash, onSelect: () => openDialog({ kind: "lose", prospect }) },
@@ -123,14 +123,19 @@ export function outcomeEntries(prospect: Prospect): MenuEntry[] {
       icon: SquareParking,
       onSelect: () => openDialog({ kind: "park", prospect }),
     },
-    {
-      text: "Another round",
-      icon: Repeat,
-      onSelect: () => {
-        const body = { commandId: crypto.randomUUID(), prospectId };
-        void log("start-round", body, anotherRound(name));
-      },
-    },
+    // Whose turn is the rep's has an answer to come first.
+    ...(turn === "yours"
+      ? []
+      : [
+          {
+            text: "Another round",
+            icon: Repeat,
+            onSelect: () => {
+              const body = { commandId: crypto.randomUUID(), prospectId };
+              void log("start-round", body, anotherRound(name));
+            },
+          },
+        ]),
     {
       text: "Details…",
       icon: SlidersHorizontal,

@@ -53,6 +53,22 @@ describe("snoozeAll", () => {
     expect(await undoBatch(context(db, FRIDAY + 3), command)).toEqual({ kind: "undone", count: 0 });
   });
 
+  it("moves no promise that is due, whatever else of that person is due before it", async () => {
+    const both = [snoozed(T, at("2026-11-18T09:00")), promised(T, "2026-11-20")];
+    await track(db, { id: "prospect:both" }, both);
+    await snoozeAll(context(db, FRIDAY), { commandId: "all" });
+    expect(await due()).toContain("prospect:both");
+  });
+
+  it("keeps those never contacted among the never contacted", async () => {
+    await track(db, { id: "prospect:new", createdAt: T });
+    await snoozeAll(context(db, FRIDAY), { commandId: "all" });
+    expect(await db.prospects.get("prospect:new")).toMatchObject({
+      lane: "new",
+      dueAt: at("2026-11-23T09:00"),
+    });
+  });
+
   it("of nobody leaves nothing to undo", async () => {
     db = freshDatabase();
     expect(await snoozeAll(context(db, FRIDAY), { commandId: "none" })).toMatchObject({ count: 0 });

@@ -51,7 +51,7 @@ describe("what a notification says", () => {
     );
     const cold = prospectOf([touch(at("2026-10-01T10:00")), reply(NOW, { channel: "linkedin" })]);
     expect(words({ kind: "cold-reply", people: [cold] }, MOMENT)).toBe(
-      "Jane Doe has written: They had gone cold and wrote on LinkedIn: your turn.",
+      "Jane Doe has written: After a long silence they wrote on LinkedIn: your turn.",
     );
   });
 

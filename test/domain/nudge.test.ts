@@ -67,6 +67,7 @@ describe("when the rep may be told", () => {
     ["when quiet goes on, after it began", "2026-11-23T09:30", quiet(18, 10), false, false],
     ["once that is over", "2026-11-23T10:00", quiet(18, 10), true, true],
     ["after hours, when it is not quiet", "2026-11-23T19:00", quiet(22, 8), true, true],
+    ["when the working hours begin in quiet ones", "2026-11-23T09:00", quiet(9, 10), false, false],
     ["in quiet hours", "2026-11-23T19:00", DEFAULT_NUDGES, false, false],
     ["on a Sunday", "2026-11-22T10:00", DEFAULT_NUDGES, false, false],
     ["on a holiday", "2026-11-25T10:00", DEFAULT_NUDGES, false, false],

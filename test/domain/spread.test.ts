@@ -80,7 +80,14 @@ describe("the days", () => {
 
 describe("who stays today", () => {
   it.each(LANES)("of lane %s", (lane) => {
-    expect(cannotWait({ lane })).toBe(["fresh", "promise", "yours"].includes(lane));
+    expect(cannotWait({ lane, turn: "theirs" }, NOW)).toBe(["fresh", "yours"].includes(lane));
+    expect(cannotWait({ lane, turn: "yours" }, NOW)).toBe(true);
+  });
+
+  it("to whom something is promised that is due, in whatever lane", () => {
+    const promised = (promiseDueAt: number) =>
+      cannotWait({ lane: "rest", turn: "theirs", promiseDueAt }, NOW);
+    expect([promised(NOW), promised(NOW + 1)]).toEqual([true, false]);
   });
 
   it("is whoever waits for the rep's word, however many, and then nobody else", () => {

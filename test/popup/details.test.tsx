@@ -89,7 +89,7 @@ test("whoever is added goes by source and stage, and has shown no interest, unle
   expect(row).not.toHaveProperty("interestedAt");
 });
 
-test("whoever came to us waits from then on, also on another cadence", async () => {
+test("whoever came to us waits from then on, and for minutes", async () => {
   const user = openPopup();
   await user.click(await screen.findByRole("button", { name: "Add" }));
   const dialog = within(await screen.findByRole("dialog", { name: "Add a prospect" }));
@@ -101,5 +101,10 @@ test("whoever came to us waits from then on, also on another cadence", async () 
   await user.type(since, "2026-11-24T09:48");
   await user.click(dialog.getByRole("button", { name: "Add prospect" }));
   await screen.findByText("Nora Quist is a prospect now.");
-  expect(await onlyRow()).toMatchObject({ interestedAt: NOW - 12 * 60_000, lane: "fresh" });
+  // Nobody chose a cadence, and days would be too long.
+  expect(await onlyRow()).toMatchObject({
+    interestedAt: NOW - 12 * 60_000,
+    lane: "fresh",
+    cadenceId: "fresh-lead",
+  });
 });

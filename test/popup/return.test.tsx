@@ -1,12 +1,15 @@
 /** Back from an absence: the offer to spread, its preview, and the way back. */
+
 import { screen, waitFor, within } from "@testing-library/react";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { snoozeAll } from "~actions/snooze-many";
 import { perform } from "~ui/perform";
 import { addProspect, logReply, logTouch, openPopup, setTheStage } from "../support/popup-stage";
 
 let stage: Awaited<ReturnType<typeof setTheStage>>;
 const DAY = 24 * 60 * 60_000;
 // A Tuesday morning.
+const BROWSER_ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone;
 const NOW = new Date(2026, 10, 24, 10, 0).getTime();
 
 beforeEach(async () => {
@@ -81,7 +84,11 @@ test("is not offered for what a day can hold", async () => {
 
 test("a snooze of all from a notification is told, and taken back", async () => {
   await addMany(3);
-  await perform("snooze-all", { commandId: crypto.randomUUID() });
+  // As the worker does it when the digest's button is pressed: no message, and no id of a page's.
+  await snoozeAll(
+    { db: stage.db, now: NOW, zone: BROWSER_ZONE },
+    { commandId: "digest/2026-11-24" },
+  );
   const user = openPopup();
   await user.click(await button(/^Undo: 2 people snoozed to Wed,? 25 Nov\.$/));
   expect(await screen.findByText("Taken back.")).toBeVisible();

@@ -86,7 +86,7 @@ export interface DueCounts {
   cold: number;
   /** Those of them whose turn is the rep's: a fresh lead, an answer owed, or a promise. */
   yours: number;
-  /** Those of them to whom something was promised, or whose answer was put off. */
+  /** Those of them to whom something was promised that is due. */
   promises: number;
   /** Whether anyone was due before today. */
   hasOverdue: boolean;
@@ -97,16 +97,17 @@ export async function countDue(
   now: number,
   today: Today,
 ): Promise<DueCounts> {
-  const [due, cold, fresh, yours, promises, overdue] = await Promise.all([
+  const [due, cold, fresh, yours, dated, promises, overdue] = await Promise.all([
     db.prospects.where("dueAt").belowOrEqual(now).count(),
     db.prospects.where("coldAt").belowOrEqual(now).count(),
     inRange(db, { lane: "fresh", below: now + 1 }).count(),
     inRange(db, { lane: "yours", below: now + 1 }).count(),
     inRange(db, { lane: "promise", below: now + 1 }).count(),
+    db.prospects.where("promiseDueAt").belowOrEqual(now).count(),
     db.prospects.where("dueAt").below(today.start).first(),
   ]);
   const hasOverdue = overdue !== undefined;
-  return { due, cold, yours: fresh + yours + promises, promises, hasOverdue };
+  return { due, cold, yours: fresh + yours + dated, promises, hasOverdue };
 }
 
 /** The first `limit` people due now, in no particular order. */

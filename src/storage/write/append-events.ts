@@ -15,36 +15,60 @@ import { getRules } from "../read/state";
 
 export type AppendOutcome = "appended" | "duplicate" | "unknown-prospect";
 
-/** Appends events; one that is already in the log, or whose prospect is gone, changes nothing. */
+/**
+ * Appends events; one that is already in the log, or whose prospect is gone, changes nothing. As many
+ * as there are, they are a few requests of the database, for a rep may put off hundreds of people at
+ * once. `zone` is the rep's.
+ */
 export function appendEvents(
   db: RekindleDatabase,
   events: readonly LoggedEvent[],
   zone: string,
 ): Promise<AppendOutcome[]> {
   return db.transaction("rw", db.prospects, db.events, db.state, async () => {
-    const outcomes: AppendOutcome[] = [];
-    const changed = new Set<ProspectId>();
-    for (const event of events) {
-      const outcome = await appendOne(db, event);
-      if (outcome === "appended") changed.add(event.prospectId);
-      outcomes.push(outcome);
-    }
-    if (changed.size > 0) {
-      const rules = await getRules(db, zone);
-      for (const id of changed) await rederive(db, id, rules);
-    }
+    if (events.length === 0) return [];
+    const [known, rows] = [await keysOf(db, events), await rowsOf(db, events)];
+    const added: LoggedEvent[] = [];
+    const outcomes = events.map((event): AppendOutcome => {
+      const key = keyOf(event);
+      if (known.has(key)) return "duplicate";
+      if (!rows.has(event.prospectId)) return "unknown-prospect";
+      known.add(key);
+      added.push(event);
+      return "appended";
+    });
+    if (added.length === 0) return outcomes;
+    await db.events.bulkAdd(added);
+    const changed = [...new Set(added.map(({ prospectId }) => prospectId))];
+    const logs = await Promise.all(changed.map((id) => eventsOf(db, id).toArray()));
+    const rules = await getRules(db, zone);
+    const made = changed.flatMap((id, index) => {
+      const row = rows.get(id);
+      return row === undefined ? [] : [rowOf(factsOf(row), logs[index] ?? [], rules)];
+    });
+    await db.prospects.bulkPut(made);
     return outcomes;
   });
 }
 
-async function appendOne(db: RekindleDatabase, event: LoggedEvent): Promise<AppendOutcome> {
-  const key = [event.source, event.messageKey, event.prospectId];
-  if ((await db.events.where("[source+messageKey+prospectId]").equals(key).count()) > 0)
-    return "duplicate";
-  if ((await db.prospects.where("id").equals(event.prospectId).count()) === 0)
-    return "unknown-prospect";
-  await db.events.add(event);
-  return "appended";
+const keyOf = ({ source, messageKey, prospectId }: LoggedEvent) =>
+  JSON.stringify([source, messageKey, prospectId]);
+
+/** The keys of those that are in the log already. */
+async function keysOf(db: RekindleDatabase, events: readonly LoggedEvent[]): Promise<Set<string>> {
+  const found = await db.events
+    .where("[source+messageKey+prospectId]")
+    .anyOf(events.map(({ source, messageKey, prospectId }) => [source, messageKey, prospectId]))
+    .toArray();
+  return new Set(found.map(keyOf));
+}
+
+async function rowsOf(
+  db: RekindleDatabase,
+  events: readonly LoggedEvent[],
+): Promise<Map<ProspectId, ProspectRow>> {
+  const rows = await db.prospects.bulkGet([...new Set(events.map((one) => one.prospectId))]);
+  return new Map(rows.flatMap((row) => (row === undefined ? [] : [[row.id, row] as const])));
 }
 
 /** Rebuilds the derived columns of one prospect from its log. */
