@@ -26,7 +26,7 @@ import type { NewProspect } from "../../src/messages/contract";
 export const HOLD = 10_000;
 
 /** No test depends on the day or the hour at which it runs. */
-const ALWAYS_AT_WORK: RulesSettings = {
+export const ALWAYS_AT_WORK: RulesSettings = {
   ...DEFAULT_RULES,
   calendar: { workdays: [...WEEKDAYS], startsAt: 0, endsAt: 24 * 60, absences: [] },
 };
