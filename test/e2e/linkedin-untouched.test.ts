@@ -60,13 +60,17 @@ const looking = { use: (page: Page) => openProfile(page, "jane-doe-example") };
 const INTRUSIONS = {
   content: `
     fetch("/feed/?from-the-page");
-    setTimeout(() => {
+    const intrude = () => {
+      const outlet = document.querySelector("#interop-outlet");
+      // On a busy machine the page may not be complete yet.
+      if (!outlet?.shadowRoot) return setTimeout(intrude, 100);
       document.documentElement.setAttribute("data-checked", "");
       document.body.setAttribute("data-from", chrome.runtime.getURL("popup.html"));
-      document.querySelector("#interop-outlet").shadowRoot.append(document.createComment("seen"));
+      outlet.shadowRoot.append(document.createComment("seen"));
       document.adoptedStyleSheets.push(new CSSStyleSheet());
       localStorage.setItem("checked", "1");
-    }, 1500);
+    };
+    setTimeout(intrude, 1500);
   `,
   worker: `
     let hasAsked = false;
