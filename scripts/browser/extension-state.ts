@@ -1,6 +1,7 @@
 /** Looks into the running extension from one of its own pages: rows, badge, messages. */
 import type { BrowserContext, Page } from "playwright-core";
 import type { LoggedEvent } from "../../src/domain/event";
+import type { Announced } from "../../src/domain/nudge";
 import type { Answer, Body, MessageName } from "../../src/messages/contract";
 import type { PendingSendRow, ProspectRow } from "../../src/storage/database";
 
@@ -41,6 +42,11 @@ export class ExtensionState {
 
   pendingSends(): Promise<PendingSendRow[]> {
     return this.rows("pendingSends");
+  }
+
+  /** What has been announced so far. */
+  announced(): Promise<Announced[]> {
+    return this.rows("nudges");
   }
 
   /** Every row of every table, as one text to search in. */

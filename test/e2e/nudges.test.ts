@@ -5,6 +5,7 @@
 import { beforeEach, expect, test } from "vitest";
 import { until } from "../../scripts/browser/extension-state";
 import { launch, openBrowser, withOurs } from "../../scripts/browser/launch";
+import { wakeLater as wakeWorkerLater } from "../../scripts/browser/wake-later";
 import { dayOf } from "../../src/domain/calendar";
 import { DEFAULT_NUDGES } from "../../src/domain/nudge";
 import { changeManifest, copyOfOurs } from "./fixtures/altered-copy";
@@ -16,36 +17,7 @@ const DAY = 24 * 60 * MINUTE;
 const ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone;
 const NEVER_QUIET = { ...DEFAULT_NUDGES, quietFrom: 0, quietUntil: 0, dailyCap: 50 };
 
-/**
- * From now on the worker believes that it is so much later, and is woken by its alarm. Over when it
- * has set the next one, which is the last thing it does.
- */
-async function wakeLater(bench: Bench, shift: number): Promise<void> {
-  const { worker } = bench.launched;
-  const alarm = () =>
-    worker.evaluate(async () => (await chrome.alarms.get("refresh"))?.scheduledTime);
-  const setAlarm = (by: number) =>
-    worker.evaluate(async (later) => {
-      const clock = globalThis as typeof globalThis & { realNow?: () => number };
-      const realNow = clock.realNow ?? Date.now.bind(Date);
-      clock.realNow = realNow;
-      Date.now = () => realNow() + later;
-      await chrome.alarms.create("refresh", { when: realNow() + 50, periodInMinutes: 15 });
-      return (await chrome.alarms.get("refresh"))?.scheduledTime;
-    }, by);
-  for (let tries = 0; tries < 10; tries += 1) {
-    const set = await setAlarm(shift);
-    for (let polls = 0; polls < 20; polls += 1) {
-      await new Promise((resolve) => setTimeout(resolve, 100));
-      // What the worker still had to do may have set the alarm anew before it rang: try again.
-      const now = await alarm();
-      if (now === undefined || now === set) continue;
-      return;
-    }
-  }
-  throw new Error("The worker was not woken by its alarm.");
-}
-
+const wakeLater = (bench: Bench, shift: number) => wakeWorkerLater(bench.launched.worker, shift);
 const shown = ({ state }: Bench): Promise<string[]> =>
   state.page.evaluate(async () => Object.keys(await chrome.notifications.getAll()));
 const told = ({ state }: Bench): Promise<string[]> =>
