@@ -1,4 +1,4 @@
-/** The first half of the tour: who is due, and what is sent and received in the practice Gmail. */
+/** The first part of the tour: who is due, and what is sent and received in the practice Gmail. */
 import { until } from "../browser/extension-state";
 import {
   clickSend,

@@ -8,7 +8,7 @@ export async function openForAPerson(): Promise<void> {
   await openPopup();
   await mailbox.bringToFront();
   console.log(`
-Rekindle is open, with a dozen made-up prospects, a practice Gmail and a practice LinkedIn. Nothing
+Rekindle is open, with more than a dozen made-up prospects, a practice Gmail and a practice LinkedIn. Nothing
 leaves this computer. The Rekindle tab is the popup in full view; pin Rekindle from the puzzle icon to
 see the real one and the badge.
 
@@ -29,6 +29,13 @@ In the LinkedIn tab
   7. Go to https://www.linkedin.com/in/aiko-tanaka-example/ and press Connect. An invitation is a touch
      once LinkedIn shows that it went out.
   8. Try the chat bubbles of the Home page, My Network or Sales Navigator.
+
+In the Rekindle tab
+
+  9. Press "Kept" at Chloé Martin's promise, and "Another round" at Lars Lindqvist, who never answered.
+ 10. Point at a row: the notepad logs a call or a promise, the clock snoozes or plans the next step.
+ 11. Press the cog, edit the cadence Follow-up and make a wait longer: it says how many due dates would
+     move before you save.
 
 Close the browser to end.`);
   await new Promise((resolve) => context.once("close", resolve));

@@ -1,5 +1,5 @@
 /**
- * A dozen made-up prospects with a past, so that every group of the due list has someone in it
+ * More than a dozen made-up prospects with a past, so that every group of the due list has someone in it
  * whatever day it is. They come in through the same messages the popup uses. Those who are on the
  * practice LinkedIn as well are known there as whoever was added on the profile is.
  */
@@ -158,13 +158,13 @@ const SAMPLES: Sample[] = [
 ];
 
 /** The rep of the samples works all week, so that somebody is due on whatever day this runs. */
-const RULES = {
+export const SAMPLE_RULES = {
   ...DEFAULT_RULES,
   calendar: { ...DEFAULT_RULES.calendar, workdays: [...WEEKDAYS] },
 };
 
 export async function addSampleProspects(state: ExtensionState): Promise<number> {
-  await state.send("change-rules", RULES);
+  await state.send("change-rules", SAMPLE_RULES);
   for (const { past, interestedMinutesAgo, ...person } of SAMPLES) {
     const prospect = {
       ...person,
@@ -184,7 +184,7 @@ export async function addSampleProspects(state: ExtensionState): Promise<number>
 async function happen(state: ExtensionState, prospectId: ProspectId, past: Past): Promise<void> {
   const now = Date.now();
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const calendar = calendarOf(RULES.calendar, zone);
+  const calendar = calendarOf(SAMPLE_RULES.calendar, zone);
   const command = { commandId: crypto.randomUUID(), prospectId };
   const dayIn = (days: number) => dayOf(now + days * DAY, zone);
   switch (past.kind) {

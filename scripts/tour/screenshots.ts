@@ -1,14 +1,11 @@
 /** Makes the screenshots of the documentation from the real build. */
-import { mkdir } from "node:fs/promises";
-import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { clickSend, compose, receive } from "../practice/gmail/write";
-import { root } from "../set-up.mjs";
 import { openConversationOf, shootLinkedin, shootSidePanel } from "./linkedin-screenshots";
+import { shootHistory, shootPopup, shootReturn } from "./popup-screenshots";
+import { shootSettings } from "./settings-screenshots";
+import { SCREENS, shoot } from "./shoot";
 import { setTheStage } from "./stage";
-
-const SCREENS = join(root, "docs", "screens");
-await mkdir(SCREENS, { recursive: true });
 
 /** Jane answers, Tomás is away, and a colleague of Lars's writes. */
 async function receiveAll(mailbox: Page): Promise<void> {
@@ -36,23 +33,7 @@ async function receiveAll(mailbox: Page): Promise<void> {
 const stage = await setTheStage({ headless: true, colorScheme: "light" });
 try {
   const popup = await stage.openPopup();
-  const shoot = (name: string) => popup.screenshot({ path: join(SCREENS, `${name}.png`) });
-  await popup.getByRole("region", { name: "Overdue" }).waitFor();
-  await shoot("popup-light");
-  await popup.emulateMedia({ colorScheme: "dark" });
-  await shoot("popup-dark");
-  await popup.emulateMedia({ colorScheme: "light" });
-
-  await popup.getByRole("button", { name: "Snooze Jane Doe", exact: true }).click();
-  await popup.getByRole("menuitem", { name: /3 days/ }).waitFor();
-  await shoot("snooze");
-  await popup.keyboard.press("Escape");
-
-  await popup.getByRole("button", { name: "Add", exact: true }).click();
-  await popup.getByRole("textbox", { name: "Name" }).fill("Nora Quist");
-  await shoot("add");
-  await popup.keyboard.press("Escape");
-  await popup.locator(":focus").blur();
+  await shootPopup(popup);
 
   await shootLinkedin(stage, SCREENS);
   await stage.mailbox.bringToFront();
@@ -62,33 +43,27 @@ try {
     subject: "The quote you asked for",
     body: "Hello Jane, here it is, as promised. Shall we talk on Thursday?",
   });
-  await stage.mailbox.screenshot({ path: join(SCREENS, "gmail.png") });
+  await shoot(stage.mailbox, "gmail");
   await clickSend(stage.mailbox);
   await popup.getByText("Sending to Jane Doe").waitFor();
   await popup.getByText("You just wrote to").waitFor();
-  await shoot("sending");
+  await shoot(popup, "sending");
 
   await receiveAll(stage.mailbox);
   await popup.bringToFront();
   await popup.getByText("a colleague of theirs wrote").waitFor();
   await popup.getByText("Away until").waitFor();
   await popup.getByText("a colleague of theirs wrote").scrollIntoViewIfNeeded();
-  await shoot("replies");
+  await shoot(popup, "replies");
 
   // Written on the phone: noticed when the conversation is opened here.
   await openConversationOf(stage, "tomas-rivera-example");
   await popup.bringToFront();
-  await popup.getByRole("searchbox").fill("Tomás");
-  await popup.getByRole("button", { name: "history of Tomás Rivera" }).click();
-  await popup.getByRole("dialog").getByText("Replied on LinkedIn").waitFor();
-  await shoot("history");
-
-  const settings = await stage.context.newPage();
-  await settings.setViewportSize({ width: 720, height: 560 });
-  await settings.goto(`chrome-extension://${stage.extensionId}/options.html`);
-  await settings.getByRole("heading", { name: "Rekindle settings" }).waitFor();
-  await settings.screenshot({ path: join(SCREENS, "settings.png"), fullPage: true });
+  await shootHistory(stage, popup);
   await shootSidePanel(stage, SCREENS);
+  await popup.close();
+  await shootReturn(stage);
+  await shootSettings(stage);
 } finally {
   await stage.close();
 }

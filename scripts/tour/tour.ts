@@ -6,16 +6,22 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { root } from "../set-up.mjs";
+import { DIGEST_STEP } from "./digest-step";
+import { FOLLOW_UP_STEPS } from "./follow-up-steps";
 import { GMAIL_STEPS } from "./gmail-steps";
-import { LINKEDIN_STEPS } from "./linkedin-steps";
+import { LAST_LOOK, LINKEDIN_STEPS } from "./linkedin-steps";
 import { type Stage, setTheStage } from "./stage";
 import { say, type TourStep } from "./step";
 
 const OUT = join(root, "out");
-const STEPS = [
-  ...GMAIL_STEPS.map((step) => ({ step, site: "gmail" as const })),
-  ...LINKEDIN_STEPS.map((step) => ({ step, site: "linkedin" as const })),
+/** Which page is in front meanwhile; none where the popup alone has something to tell. */
+const PARTS: { site?: "gmail" | "linkedin"; steps: TourStep[] }[] = [
+  { site: "gmail", steps: GMAIL_STEPS },
+  { steps: FOLLOW_UP_STEPS },
+  { site: "linkedin", steps: LINKEDIN_STEPS },
+  { steps: [DIGEST_STEP, LAST_LOOK] },
 ];
+const STEPS = PARTS.flatMap(({ site, steps }) => steps.map((step) => ({ step, site })));
 
 /** True when every step went as it should. */
 export async function takeTour(): Promise<boolean> {
@@ -30,12 +36,12 @@ export async function takeTour(): Promise<boolean> {
       const shoot = async (page: Page, what: string) => {
         await page.screenshot({ path: join(OUT, `${index + 1}-${what}.png`) });
       };
-      const page = site === "gmail" ? stage.mailbox : stage.network;
+      const page = { gmail: stage.mailbox, linkedin: stage.network, none: popup }[site ?? "none"];
       await page.bringToFront();
       console.log(`\n${index + 1}. ${step.title}`);
       if (await isOk(step, stage, popup, shoot)) done += 1;
       await shoot(popup, "popup");
-      await shoot(page, site);
+      if (site) await shoot(page, site);
     }
   } finally {
     await stage.close();

@@ -1,0 +1,40 @@
+/** The pictures of the settings: one of each part that has something to tell. */
+import type { Page } from "playwright-core";
+import { shootBoth } from "./shoot";
+import type { Stage } from "./stage";
+
+export async function shootSettings({ context, extensionId }: Stage): Promise<void> {
+  const page = await context.newPage();
+  await page.setViewportSize({ width: 720, height: 700 });
+  await page.goto(`chrome-extension://${extensionId}/options.html`);
+  await page.getByRole("heading", { name: "Rekindle settings" }).waitFor();
+  await shootCadence(page);
+  await shootCalendar(page);
+  await shootBoth(page, "nudges", page.locator("#nudges"));
+  await shootBoth(page, "health", page.locator("#health"));
+  await page.close();
+}
+
+/** A wait is made longer: what that would move is told before it is saved. */
+async function shootCadence(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Edit Follow-up" }).click();
+  const form = page.getByRole("form", { name: "Cadence Follow-up" });
+  await form.getByRole("textbox", { name: "After touch 1", exact: true }).fill("6");
+  await form.getByText(/^Moves \d+ due/).waitFor();
+  await page.locator(":focus").blur();
+  await shootBoth(page, "cadence", page.locator(".cadence").filter({ has: form }));
+  await form.getByRole("button", { name: "Cancel" }).click();
+}
+
+async function shootCalendar(page: Page): Promise<void> {
+  const calendar = page.getByRole("form", { name: "Calendar" });
+  await calendar.getByRole("button", { name: "Choose holidays" }).click();
+  await calendar.getByRole("combobox", { name: "Country" }).selectOption("DE");
+  await calendar.getByRole("combobox", { name: "Region" }).selectOption("BY");
+  await calendar.getByRole("button", { name: "Add days off" }).click();
+  await calendar.getByRole("textbox", { name: "What for" }).fill("Sailing");
+  await calendar.getByText(/^Moves /).waitFor();
+  await page.locator(":focus").blur();
+  await shootBoth(page, "calendar", page.locator("#calendar"));
+  await calendar.getByRole("button", { name: "Cancel" }).click();
+}
