@@ -9,7 +9,7 @@ import type { DueGroup } from "~domain/due-list";
 import type { Moment } from "~domain/moment";
 import type { Prospect } from "~domain/prospect";
 import type { Temperature } from "~domain/temperature";
-import { lateLabel, waitingLabel } from "~ui/late-label";
+import { type LateLabel, lateLabel, promiseLabel, waitingLabel } from "~ui/late-label";
 import type { Sending } from "./use-popup-data";
 
 interface RowLateProps {
@@ -22,7 +22,7 @@ interface RowLateProps {
 export function RowLate({ prospect, group, temperature, moment }: RowLateProps) {
   if (group === undefined) return null;
   const isLead = prospect.lane === "fresh";
-  const late = isLead ? waitingLabel(prospect, moment) : lateLabel(prospect.dueAt, group, moment);
+  const late = labelOf(prospect, group, moment);
   if (late === undefined) return null;
   return (
     <span className="late" data-group={isLead ? "lead" : group} title={late.title}>
@@ -31,6 +31,13 @@ export function RowLate({ prospect, group, temperature, moment }: RowLateProps) 
       {late.text}
     </span>
   );
+}
+
+function labelOf(prospect: Prospect, group: DueGroup, moment: Moment): LateLabel | undefined {
+  const { lane, duePromise, dueAt } = prospect;
+  if (lane === "fresh") return waitingLabel(prospect, moment);
+  const isPromise = lane === "promise" && duePromise && group === "your-turn";
+  return isPromise ? promiseLabel(duePromise.dueOn, moment) : lateLabel(dueAt, group, moment);
 }
 
 function Mark({ icon: Icon, text }: { icon: LucideIcon; text: string }) {

@@ -1,10 +1,11 @@
 import { assertNever } from "~domain/assert-never";
-import { daysBetween } from "~domain/calendar";
+import { dayOf, daysBetween } from "~domain/calendar";
 import { formatDate } from "~domain/date-format";
 import type { DueGroup } from "~domain/due-list";
 import type { Moment } from "~domain/moment";
 import type { Prospect } from "~domain/prospect";
 import { duration } from "~domain/reason";
+import { longDayLabel } from "./when-label";
 
 export interface LateLabel {
   /** Short, for the row: "6 d late". */
@@ -49,12 +50,21 @@ export function waitingLabel(
   return { text: `Waiting ${duration(minutes)}`, title: `Due ${formatDate(dueAt, "full", zone)}` };
 }
 
+/** What falls due in the morning is not late at noon: the day counts, not the hour. */
 function late(dueAt: number, { now, zone }: Moment): string {
   const days = daysBetween(dueAt, now, zone);
-  if (days > 0) return `${days} d late`;
-  const minutes = Math.floor((now - dueAt) / 60_000);
-  return minutes < 60 ? `${minutes} min late` : "Today";
+  return days > 0 ? `${days} d late` : "Today";
 }
+
+/** A promise is asked for the working day before, and is not late before its day is over. */
+export function promiseLabel(dueOn: string, { now, zone }: Moment): LateLabel {
+  const title = `Promised for ${longDayLabel(dueOn)}`;
+  const days = daysBetween(Date.parse(dueOn), Date.parse(dayOf(now, zone)), "UTC");
+  if (days > 0) return { text: `${days} d late`, title };
+  return { text: days === 0 ? "Today" : days === -1 ? "Tomorrow" : dayBriefly(dueOn), title };
+}
+
+const dayBriefly = (day: string) => formatDate(Date.parse(day), "weekday-day", "UTC");
 
 function soon(dueAt: number, { now, zone }: Moment): string {
   const days = daysBetween(now, dueAt, zone);
