@@ -15,7 +15,7 @@ interface CadenceSelectProps {
 export function CadenceSelect({ value, onChange, facts }: CadenceSelectProps) {
   const id = useId();
   const rules = useRules();
-  const inherited = cadenceOf(facts, rules)?.name ?? "none";
+  const inherited = cadenceOf(facts, rules)?.name ?? "None";
   // One that was chosen and has been removed since counts as not chosen.
   const isKnown = value === BY_HAND || rules.cadences.some((cadence) => cadence.id === value);
   return (
@@ -27,7 +27,7 @@ export function CadenceSelect({ value, onChange, facts }: CadenceSelectProps) {
         value={isKnown ? value : ""}
         onChange={(event) => onChange(event.target.value)}
       >
-        <option value="">By source and stage ({inherited})</option>
+        <option value="">{inherited} (by source and stage)</option>
         {rules.cadences.map((cadence) => (
           <option key={cadence.id} value={cadence.id}>
             {cadence.name}

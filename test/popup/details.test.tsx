@@ -29,7 +29,7 @@ test("what decides on the dates is changed at once, and can be taken back", asyn
   const { user, dialog } = await openDetails();
   await user.selectOptions(dialog.getByRole("combobox", { name: "Stage" }), "Meeting");
   const cadence = dialog.getByRole("combobox", { name: "Cadence" });
-  expect(cadence).toHaveDisplayValue("By source and stage (Meeting or proposal sent)");
+  expect(cadence).toHaveDisplayValue("Meeting or proposal sent (by source and stage)");
   const source = dialog.getByRole("combobox", { name: "Source" });
   expect(source).toHaveValue("Referral");
   await user.clear(source);
@@ -78,7 +78,7 @@ test("whoever is added goes by source and stage, and has shown no interest, unle
   await user.click(await screen.findByRole("button", { name: "Add" }));
   const dialog = within(await screen.findByRole("dialog", { name: "Add a prospect" }));
   expect(dialog.getByRole("combobox", { name: "Cadence" })).toHaveDisplayValue(
-    "By source and stage (Follow-up)",
+    "Follow-up (by source and stage)",
   );
   expect(dialog.queryByLabelText("They got in touch at")).not.toBeInTheDocument();
   await user.type(dialog.getByRole("textbox", { name: "Name" }), "Nora Quist");
