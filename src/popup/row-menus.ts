@@ -1,9 +1,7 @@
 /** What stands in the menus of a row. */
 import type { LucideIcon } from "lucide-react";
-import CalendarDays from "lucide-react/icons/calendar-days";
 import Check from "lucide-react/icons/check";
 import CircleSlash from "lucide-react/icons/circle-slash";
-import Footprints from "lucide-react/icons/footprints";
 import Handshake from "lucide-react/icons/handshake";
 import History from "lucide-react/icons/history";
 import Mail from "lucide-react/icons/mail";
@@ -102,12 +100,10 @@ export function snoozeEntries(
     ...quick,
     {
       text: "Until a date…",
-      icon: CalendarDays,
       onSelect: () => openDialog({ kind: "snooze", prospect }),
     },
     {
       text: "Next step…",
-      icon: Footprints,
       onSelect: () => openDialog({ kind: "next-step", prospect }),
     },
   ];
