@@ -34,7 +34,6 @@ export function useDay({ label, first, earliest, whenOff }: DayOptions) {
     setError(isGood ? undefined : `Choose ${wanted}.`);
     return isGood;
   };
-  const isOff = isDay(day) && isDayOff(day, calendar);
   const field = (
     <Field
       label={label}
@@ -42,11 +41,17 @@ export function useDay({ label, first, earliest, whenOff }: DayOptions) {
       value={day}
       onChange={setDay}
       error={error}
-      hint={isOff ? whenOff(day, calendar) : ""}
+      hint={isDay(day) ? hintOf(day, calendar, whenOff) : ""}
       required
     />
   );
   return { day, setDay, check, field };
+}
+
+/** The weekday as well: the browser's field does not say it, and may write the month first. */
+function hintOf(day: string, calendar: WorkCalendar, whenOff: DayOptions["whenOff"]): string {
+  if (isDayOff(day, calendar)) return whenOff(day, calendar);
+  return formatDate(Date.parse(day), "weekday-day", "UTC");
 }
 
 export const backAfterDayOff: DayOptions["whenOff"] = (day, calendar) =>
