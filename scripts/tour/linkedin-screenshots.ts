@@ -24,7 +24,7 @@ export async function shootLinkedin(stage: Stage, folder: string): Promise<void>
   await li.send(thread, "Shall we say Thursday at ten?");
   await li.waitUntilAcked(thread);
   const popup = await openPopupOver(stage);
-  await popup.locator(ON_PAGE).getByText("touch 1 of").waitFor();
+  await popup.locator(`${ON_PAGE} .reason`, { hasText: "touch 1 of" }).waitFor();
   await shootOver("linkedin", popup);
 
   await openProfile(network, "sam-lee-example");

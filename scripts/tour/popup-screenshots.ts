@@ -46,7 +46,7 @@ export async function shootHistory({ state }: Stage, popup: Page): Promise<void>
   await popup.getByRole("searchbox").fill("Tomás");
   await popup.getByRole("button", { name: `history of ${name}` }).click();
   await popup.getByRole("dialog").getByText("Replied on LinkedIn").waitFor();
-  await popup.getByRole("dialog").getByText("ask our service team").waitFor();
+  await popup.getByRole("region", { name: "Promises" }).getByText("service team").waitFor();
   await popup.locator(":focus").blur();
   await shootBoth(popup, "history");
 }

@@ -48,9 +48,11 @@ try {
   await popup.getByText("Sending to Jane Doe").waitFor();
   await popup.getByText("You just wrote to").waitFor();
   await shoot(popup, "sending");
+  await popup.getByRole("button", { name: /^Do not track/ }).click();
 
   await receiveAll(stage.mailbox);
   await popup.bringToFront();
+  await popup.mouse.move(0, 0);
   await popup.getByText("a colleague of theirs wrote").waitFor();
   await popup.getByText("Away until").waitFor();
   await popup.getByText("a colleague of theirs wrote").scrollIntoViewIfNeeded();

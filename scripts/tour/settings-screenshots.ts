@@ -1,5 +1,6 @@
 /** The pictures of the settings: one of each part that has something to tell. */
 import type { Page } from "playwright-core";
+import { dayAfter, dayOf } from "../../src/domain/calendar";
 import { shootBoth } from "./shoot";
 import type { Stage } from "./stage";
 
@@ -22,7 +23,7 @@ async function shootCadence(page: Page): Promise<void> {
   await form.getByRole("textbox", { name: "After touch 1", exact: true }).fill("6");
   await form.getByText(/^Moves \d+ due/).waitFor();
   await page.locator(":focus").blur();
-  await shootBoth(page, "cadence", page.locator(".cadence").filter({ has: form }));
+  await shootBoth(page, "cadence", page.locator(".panel").filter({ has: form }));
   await form.getByRole("button", { name: "Cancel" }).click();
 }
 
@@ -32,6 +33,9 @@ async function shootCalendar(page: Page): Promise<void> {
   await calendar.getByRole("combobox", { name: "Country" }).selectOption("DE");
   await calendar.getByRole("combobox", { name: "Region" }).selectOption("BY");
   await calendar.getByRole("button", { name: "Add days off" }).click();
+  const today = dayOf(Date.now(), Intl.DateTimeFormat().resolvedOptions().timeZone);
+  await calendar.getByLabel("First day").fill(dayAfter(today, 1));
+  await calendar.getByLabel("Last day").fill(dayAfter(today, 9));
   await calendar.getByRole("textbox", { name: "What for" }).fill("Sailing");
   await calendar.getByText(/^Moves /).waitFor();
   await page.locator(":focus").blur();

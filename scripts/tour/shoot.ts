@@ -8,7 +8,7 @@ export const SCREENS = join(root, "docs", "screens");
 await mkdir(SCREENS, { recursive: true });
 
 /** The page around a part that is in the picture with it. Pixels. */
-const MARGIN = 12;
+const MARGIN = 8;
 
 /** One picture, of what is seen of the page. */
 export async function shoot(page: Page, name: string): Promise<void> {
