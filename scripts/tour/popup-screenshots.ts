@@ -57,7 +57,6 @@ export async function shootReturn({ state, openPopup }: Stage): Promise<void> {
   await comeBack(state);
   const popup = await openPopup();
   await popup.getByText("You were away for").waitFor();
-  await shoot(popup, "return");
   await popup.getByRole("button", { name: "Spread over 5 days" }).click();
   await popup.getByRole("dialog").getByText("stay today").waitFor();
   await popup.locator(":focus").blur();

@@ -55,7 +55,7 @@ try {
   await popup.mouse.move(0, 0);
   await popup.getByText("a colleague of theirs wrote").waitFor();
   await popup.getByText("Away until").waitFor();
-  await popup.getByText("a colleague of theirs wrote").scrollIntoViewIfNeeded();
+  await popup.getByText("Away until").scrollIntoViewIfNeeded();
   await shoot(popup, "replies");
 
   // Written on the phone: noticed when the conversation is opened here.
