@@ -1,4 +1,7 @@
-/** Makes the screenshots of the documentation from the real build. */
+/**
+ * Makes the screenshots of the documentation from the real build. They are best taken during working
+ * hours (`TZ=Asia/Dubai npm run screenshots` moves these): at night no lead is due.
+ */
 import type { Page } from "playwright-core";
 import { clickSend, compose, receive } from "../practice/gmail/write";
 import { openConversationOf, shootLinkedin, shootSidePanel } from "./linkedin-screenshots";
