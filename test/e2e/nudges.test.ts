@@ -112,6 +112,7 @@ describeInBrowser("nudges", (bench) => {
     await badgeIs(bench, "1");
     const before = await told(bench);
     await wakeLater(bench, 0);
+    await hasTold(bench, digestOn(0));
     await badgeIs(bench, "1");
     expect((await told(bench)).filter((key) => key === digestOn(0))).toHaveLength(1);
     expect(before).not.toContain(digestOn(40 * DAY));
