@@ -23,7 +23,7 @@ export type Reason =
   | { kind: "accepted"; days: number }
   | { kind: "decide"; touches: number; days: number }
   | { kind: "parked"; days: number; why?: string }
-  | { kind: "promise"; text: string; days: number }
+  | { kind: "promise"; text: string; days: number; on: string }
   | { kind: "next-step"; text: string }
   | { kind: "snoozed"; days: number }
   | { kind: "customer"; days: number }
@@ -35,7 +35,12 @@ export function reasonFor(prospect: Prospect, { now, zone }: Moment): Reason {
   const { dueText, parked } = prospect;
   const promise = duePromiseOf(prospect, now);
   if (promise)
-    return { kind: "promise", text: promise.text, days: daysUntil(promise.dueOn, now, zone) };
+    return {
+      kind: "promise",
+      text: promise.text,
+      on: promise.dueOn,
+      days: daysUntil(promise.dueOn, now, zone),
+    };
   if (prospect.turn === "closed" && outcome !== "open" && outcome !== "parked")
     return { kind: "closed", outcome };
   if (dueText !== undefined) return { kind: "next-step", text: dueText };
@@ -119,7 +124,7 @@ export function sentenceFor(reason: Reason, zone: string): string {
         ? `Parked, back in ${count(reason.days, "day", "days")}`
         : `Back from parking${reason.why ? `: ${reason.why}` : ""}`;
     case "promise":
-      return `You promised ${forWhen(reason.days)}: ${reason.text}`;
+      return `You promised for ${promisedDay(reason)}: ${reason.text}`;
     case "next-step":
       return `Next step: ${reason.text}`;
     case "customer":
@@ -157,11 +162,11 @@ function daysAgo(days: number): string {
   return days === 1 ? "yesterday" : `${days} days ago`;
 }
 
-function forWhen(days: number): string {
-  if (days < -1) return `for ${-days} days ago`;
-  if (days === -1) return "for yesterday";
-  if (days === 0) return "for today";
-  return days === 1 ? "for tomorrow" : `in ${days} days`;
+function promisedDay({ days, on }: Extract<Reason, { kind: "promise" }>): string {
+  if (days === -1) return "yesterday";
+  if (days === 0) return "today";
+  if (days === 1) return "tomorrow";
+  return formatDate(Date.parse(on), Math.abs(days) < 7 ? "weekday" : "day", "UTC");
 }
 
 /** As long as it takes to answer: "12 min", "3 h 5 min", "2 days". */

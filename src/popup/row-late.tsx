@@ -8,6 +8,7 @@ import { formatDate } from "~domain/date-format";
 import type { DueGroup } from "~domain/due-list";
 import type { Moment } from "~domain/moment";
 import type { Prospect } from "~domain/prospect";
+import { duePromiseOf } from "~domain/reason";
 import type { Temperature } from "~domain/temperature";
 import { type LateLabel, lateLabel, promiseLabel, waitingLabel } from "~ui/late-label";
 import type { Sending } from "./use-popup-data";
@@ -34,10 +35,12 @@ export function RowLate({ prospect, group, temperature, moment }: RowLateProps) 
 }
 
 function labelOf(prospect: Prospect, group: DueGroup, moment: Moment): LateLabel | undefined {
-  const { lane, duePromise, dueAt } = prospect;
+  const { lane, dueAt } = prospect;
+  const promise = duePromiseOf(prospect, moment.now);
   if (lane === "fresh") return waitingLabel(prospect, moment);
-  const isPromise = lane === "promise" && duePromise && group === "your-turn";
-  return isPromise ? promiseLabel(duePromise.dueOn, moment) : lateLabel(dueAt, group, moment);
+  return promise && group === "your-turn"
+    ? promiseLabel(promise.dueOn, moment)
+    : lateLabel(dueAt, group, moment);
 }
 
 function Mark({ icon: Icon, text }: { icon: LucideIcon; text: string }) {

@@ -97,9 +97,9 @@ describe("the sentence", () => {
     ["Parked, back in 1 day", prospectOf([parked(NOW - 1, "2026-11-24", "no budget")])],
     ["You promised for today: the quote", prospectOf([promised(NOW - 1, NOW, "the quote")])],
     ["You promised for tomorrow: a call", prospectOf([promised(NOW, "2026-11-24", "a call")])],
-    ["You promised in 2 days: a call", prospectOf([promised(NOW, "2026-11-25", "a call")])],
+    ["You promised for Wednesday: a call", prospectOf([promised(NOW, "2026-11-25", "a call")])],
     ["You promised for yesterday: a call", prospectOf([promised(NOW - 1, "2026-11-22", "a call")])],
-    ["You promised for 3 days ago: a call", prospectOf([promised(NOW, "2026-11-20", "a call")])],
+    ["You promised for Friday: a call", prospectOf([promised(NOW, "2026-11-20", "a call")])],
     [
       "You promised for today: the quote",
       prospectOf([parked(NOW - 2, "2027-02-01"), promised(NOW - 1, NOW, "the quote")]),
