@@ -126,8 +126,8 @@ export function laneOf({ dueFor, turn, base, hasPromises, isInterested }: LaneQu
   if (turn === "yours" && base === "answer") return "yours";
   if (dueFor === "first-touch" && isInterested) return "fresh";
   if (hasPromises || (dueFor === "snooze" && turn === "yours")) return "promise";
-  if (turn !== "never-contacted" || dueFor === "accepted") return "rest";
+  if (turn !== "never-contacted" || dueFor === "accepted" || dueFor === "next-step") return "rest";
   if (dueFor === "snooze" && isInterested) return "promise";
-  // Put off or planned, nobody has written to them yet.
+  // Put off or not, nobody has written to them yet.
   return "new";
 }

@@ -47,7 +47,7 @@ describe("groupOf", () => {
     ["never contacted, long ago", of([]), "never-contacted"],
     ["never contacted, not due", of([], factsOf({ createdAt: NOW })), "never-contacted"],
     ["never contacted, put off", of([snoozed(NOW, NOW + 864e5)]), "never-contacted"],
-    ["never contacted, planned", of([nextStep(NOW, "2026-12-01")]), "never-contacted"],
+    ["never contacted, planned for later", of([nextStep(NOW, "2026-12-01")]), "upcoming"],
     [
       "a promise for later, and a next step for today",
       of([SENT, promised(NOW - 1, "2026-12-01"), nextStep(NOW, "2026-11-23")]),

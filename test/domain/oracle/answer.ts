@@ -116,7 +116,8 @@ function groupAt(
   const hasWord = story.vows(n).length > 0 || (due.why === "snooze" && turn === "yours");
   const isLeadPutOff = turn === "never-contacted" && due.why === "snooze" && isLead;
   if (hasWord || isLeadPutOff) return isNow ? "your-turn" : "upcoming";
-  if (turn === "never-contacted" && due.why !== "accepted") return "never-contacted";
+  const isPlanned = due.why === "accepted" || due.why === "next-step";
+  if (turn === "never-contacted" && !isPlanned) return "never-contacted";
   if (!isNow) return "upcoming";
   return on < today ? "overdue" : "today";
 }
