@@ -10,7 +10,6 @@ export interface Counts {
   coldNudges: number;
   mostOnADay: number;
   lostToAStop: number;
-  hiddenPromises: number;
   promisesMade: number;
   promisesKept: number;
   promisesMoved: number;
@@ -46,7 +45,6 @@ export function noCounts(): Counts {
     coldNudges: 0,
     mostOnADay: 0,
     lostToAStop: 0,
-    hiddenPromises: 0,
     promisesMade: 0,
     promisesKept: 0,
     promisesMoved: 0,

@@ -70,7 +70,6 @@ export class Referee {
     counts.checks += 2;
     await this.invariants.checkBadge(laptop.browser.badge);
     if (laptop.browser.mayNotify) await this.#waiting.check();
-    counts.hiddenPromises = this.#waiting.hidden.size;
   }
 
   async #report(says: string, person: string | undefined): Promise<void> {

@@ -20,7 +20,6 @@ export function reportOf({ counts: c, violations }: Outcome, run: Run): string {
     ["Replies after the cold", c.coldNudges],
     ["Most on one day", c.mostOnADay],
     ["Lost to a stop of the worker", c.lostToAStop],
-    ["Promises behind something due", c.hiddenPromises],
     [
       "Promises",
       `${c.promisesMade} made, ${c.promisesKept} kept, ${c.promisesMoved} moved, ${c.promisesDropped} dropped`,

@@ -13,8 +13,6 @@ import { isOff, wallOf, workdayBy } from "./wall";
 export class Waiting {
   /** The days on which it is settled whether there was anything for a digest. */
   readonly #settled = new Set<string>();
-  /** Promises that were not told of on their day because something else was due sooner. */
-  readonly hidden = new Set<string>();
 
   constructor(
     readonly clock: Clock,
@@ -57,11 +55,6 @@ export class Waiting {
     const { calendar } = await this.stored.rules();
     const todays = row.promises.filter(({ dueOn }) => workdayBy(dueOn, calendar) === day);
     if (todays.length === 0 || this.ledger.promises.has(`${row.id}/${day}`)) return false;
-    // Something else of theirs is due sooner, and stands in front of it in the list and here.
-    if (!todays.some(({ id }) => id === row.duePromise?.id)) {
-      this.hidden.add(`${row.id}/${day}`);
-      return false;
-    }
     const log = await this.stored.logOf(row.id);
     return todays.some(({ id }) => !isPutOff(log, id, this.clock.shown));
   }
