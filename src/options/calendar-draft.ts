@@ -38,10 +38,11 @@ export interface CheckedCalendar {
   errors: Record<string, string>;
 }
 
-export function checkCalendar(draft: CalendarDraft): CheckedCalendar {
-  const { startsAt, endsAt, absences } = draft;
+export function checkCalendar(draft: CalendarDraft, saved: CalendarRules): CheckedCalendar {
+  const { startsAt, endsAt, absences, holidays } = draft;
   const parsed = v.safeParse(CalendarRulesSchema, {
     ...draft,
+    holidays: holidays && { ...holidays, days: withPast(holidays.days, saved.holidays?.days) },
     startsAt: minutesOf(startsAt),
     // Midnight at the end of the day.
     endsAt: endsAt === "00:00" ? 24 * 60 : minutesOf(endsAt),
@@ -58,6 +59,15 @@ export function checkCalendar(draft: CalendarDraft): CheckedCalendar {
     errors[field] ??= TIMES.includes(field) && path.length > 0 ? "Enter a time." : message;
   }
   return { errors };
+}
+
+type Days = NonNullable<CalendarRules["holidays"]>["days"];
+
+/** A wait that began last year was counted with the holidays of last year, and still is. */
+function withPast(days: Days, saved: Days = []): Days {
+  const firstYear = days[0]?.on.slice(0, 4);
+  if (firstYear === undefined) return days;
+  return [...saved.filter(({ on }) => on < firstYear), ...days];
 }
 
 const TIMES = ["startsAt", "endsAt"];

@@ -18,7 +18,10 @@ interface CalendarSectionProps {
 export function CalendarSection({ settings, moment }: CalendarSectionProps) {
   const { now, zone } = moment;
   const { draft, change, reset, isChanged } = useDraft(calendarDraft(settings.calendar));
-  const checked = useMemo(() => checkCalendar(draft), [draft]);
+  const checked = useMemo(
+    () => checkCalendar(draft, settings.calendar),
+    [draft, settings.calendar],
+  );
   const rules = useMemo(
     () => checked.calendar && { ...settings, calendar: checked.calendar },
     [checked, settings],
