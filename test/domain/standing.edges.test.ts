@@ -109,3 +109,16 @@ describe("a promise is told of on its day", () => {
     expect(told([reply(on(3)), promised(on(3, 11), "2026-11-13")], on(13, 9))).toBe("promise");
   });
 });
+
+describe("an answer after a long silence is news", () => {
+  const COLD = [touch(on(3)), snoozed(on(17), on(18))];
+
+  it("also of somebody put off meanwhile", () => {
+    expect(standing([...COLD, reply(on(17, 12))])).toMatchObject({ coldReplyAt: on(17, 12) });
+  });
+
+  it("and not for a silence that a decision has ended", () => {
+    const log = [...COLD, lost(on(18)), snoozed(on(19), on(30)), reply(on(20))];
+    expect(standing(log)).not.toHaveProperty("coldReplyAt");
+  });
+});

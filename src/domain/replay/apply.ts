@@ -6,7 +6,7 @@ import { promiseOf } from "../plans";
 import { cadenceOf } from "../rules";
 import type { Standing } from "../standing";
 import { beginRound, decided, snoozed, won } from "./decisions";
-import { accepted, noteCold, noteColdReply, replied, touched } from "./messages";
+import { accepted, noteColdReply, replied, touched } from "./messages";
 import { isClosed, reopen, type State, seenTo } from "./state";
 
 export function apply(state: State, event: LoggedEvent): void {
@@ -36,7 +36,6 @@ export function apply(state: State, event: LoggedEvent): void {
       snoozed(state, event.at, event.untilAt);
       return;
     case "parked":
-      noteCold(state, event.at);
       decided(state, event.at);
       standing.outcome = "parked";
       standing.turn = "parked";

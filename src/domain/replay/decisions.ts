@@ -13,6 +13,7 @@ export function decided(state: State, at: number): void {
   delete state.standing.parked;
   state.standing.waitingSince = at;
   state.snoozedUntil = 0;
+  state.wasCold = false;
   state.nextStep = undefined;
 }
 
