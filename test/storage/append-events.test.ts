@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { standingOf } from "~domain/standing";
-import { appendEvents, eventsOf, rederive } from "~storage/write/append-events";
+import { appendEvents, eventsOf } from "~storage/write/append-events";
 import { eraseProspect } from "~storage/write/erase-prospect";
+import { rederiveBatch } from "~storage/write/rederive-all";
 import { freshDatabase, rowIn, track } from "../support/database";
 import {
   factsOf,
@@ -120,7 +121,7 @@ describe("appendEvents", () => {
   });
 });
 
-describe("rederive", () => {
+describe("rederiveBatch", () => {
   it("rebuilds what was tampered with, and leaves the facts", async () => {
     const db = freshDatabase();
     const facts = {
@@ -145,15 +146,9 @@ describe("rederive", () => {
       lastLink: "https://evil.example",
       words: ["tampered"],
     });
-    await rederive(db, JANE, rulesIn(BERLIN));
+    await rederiveBatch(db, BERLIN);
     expect(await rowIn(db, JANE)).toEqual(before);
     expect(before).toMatchObject({ ...facts, touchCount: 1, turn: "yours" });
-  });
-
-  it("does nothing for a prospect who is gone", async () => {
-    const db = freshDatabase();
-    await rederive(db, "prospect:no-such", rulesIn(BERLIN));
-    expect(await db.prospects.count()).toBe(0);
   });
 });
 

@@ -71,13 +71,6 @@ async function rowsOf(
   return new Map(rows.flatMap((row) => (row === undefined ? [] : [[row.id, row] as const])));
 }
 
-/** Rebuilds the derived columns of one prospect from its log. */
-export async function rederive(db: RekindleDatabase, id: ProspectId, rules: Rules): Promise<void> {
-  const row = await db.prospects.get(id);
-  if (row === undefined) return;
-  await db.prospects.put(rowOf(factsOf(row), await eventsOf(db, id).toArray(), rules));
-}
-
 /** One prospect's log. */
 export function eventsOf(db: RekindleDatabase, id: ProspectId) {
   return db.events.where("[prospectId+at]").between([id, Dexie.minKey], [id, Dexie.maxKey]);
