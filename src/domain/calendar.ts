@@ -5,9 +5,10 @@
  * Nothing falls due on a day off: every function here that ends a wait or takes a day for a due
  * date moves on to the next working day.
  */
-import { TZDate, tz, tzOffset } from "@date-fns/tz";
+import { tz } from "@date-fns/tz";
 import { addDays } from "date-fns/addDays";
 import { startOfDay } from "date-fns/startOfDay";
+import { DAY, dayNumberAt, dayText, MINUTE, minutesOfDay, timeOn, weekdayOf } from "./zone-time";
 
 /** ISO weekday: 1 is Monday, 7 is Sunday. */
 export const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
@@ -35,8 +36,6 @@ export type Wait =
   | { kind: "business-days"; days: number }
   | { kind: "days"; days: number };
 
-const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
 /** Whoever has no working day in so many days gets the day itself: a date must be found. */
 const LONGEST_ABSENCE = 1_100;
 /** When people at the other end can be reached, in minutes after their midnight. */
@@ -77,9 +76,9 @@ function minutesAfter(at: number, minutes: number, calendar: WorkCalendar): numb
   return isDayOff(dayOf(until, calendar.zone), calendar) ? nextWorkStartAt(until, calendar) : until;
 }
 
-/** The working day so many working days after a day; with 0 the day itself, or the next that is one. */
+/** The working day so many working days after a day; at least one. */
 function workdaysAfter(day: number, count: number, calendar: WorkCalendar): number {
-  let reached = count === 0 ? workdayFrom(day, calendar) : day;
+  let reached = day;
   for (let left = count; left > 0; left -= 1) reached = workdayFrom(reached + 1, calendar);
   return reached;
 }
@@ -188,29 +187,9 @@ export function isWorkingTime(at: number, calendar: WorkCalendar): boolean {
   return isWorkday(dayNumberAt(at, calendar.zone), calendar);
 }
 
-/** What the clock on the wall says, in minutes after midnight. */
-export function minutesOfDay(at: number, zone: string): number {
-  const local = at + offsetAt(at, zone) * MINUTE;
-  return Math.floor((local - Math.floor(local / DAY) * DAY) / MINUTE);
-}
-
-/** Calendar days since the epoch. A list asks this for each row, so it is plain arithmetic. */
-function dayNumberAt(at: number, zone: string): number {
-  return Math.floor((at + offsetAt(at, zone) * MINUTE) / DAY);
-}
-
 function dayNumberOf(day: string): number {
   if (!isDay(day)) throw new RangeError(`Not a calendar day (yyyy-MM-dd): ${day}`);
   return Date.parse(day) / DAY;
-}
-
-function dayText(day: number): string {
-  return new Date(day * DAY).toISOString().slice(0, 10);
-}
-
-function weekdayOf(day: number): number {
-  // The epoch began on a Thursday.
-  return ((((day + 3) % 7) + 7) % 7) + 1;
 }
 
 function isWorkday(day: number, { workdays, daysOff }: WorkCalendar): boolean {
@@ -218,45 +197,4 @@ function isWorkday(day: number, { workdays, daysOff }: WorkCalendar): boolean {
   return (
     workdays.some((one) => one === weekday) && !(daysOff.size > 0 && daysOff.has(dayText(day)))
   );
-}
-
-/** Asking for an offset or a time of a zone is slow, and replays of many logs ask for the same few. */
-const offsets = new Map<string, Map<number, number>>();
-const times = new Map<string, Map<number, number>>();
-const KEPT = 20_000;
-/** No zone changes its offset in between. */
-const OFFSET_HOLDS = 15 * MINUTE;
-
-function offsetAt(at: number, zone: string): number {
-  return remembered(offsets, zone, Math.floor(at / OFFSET_HOLDS), () =>
-    tzOffset(zone, new Date(at)),
-  );
-}
-
-function timeOn(day: number, minutes: number, zone: string): number {
-  return remembered(times, zone, day * 24 * 60 + minutes, () => {
-    const date = new Date(day * DAY);
-    const [year, month, dayOfMonth] = [
-      date.getUTCFullYear(),
-      date.getUTCMonth(),
-      date.getUTCDate(),
-    ];
-    return new TZDate(year, month, dayOfMonth, 0, minutes, zone).getTime();
-  });
-}
-
-function remembered(
-  memory: Map<string, Map<number, number>>,
-  zone: string,
-  key: number,
-  work: () => number,
-): number {
-  const own = memory.get(zone) ?? new Map<number, number>();
-  memory.set(zone, own);
-  const known = own.get(key);
-  if (known !== undefined) return known;
-  if (own.size >= KEPT) own.clear();
-  const value = work();
-  own.set(key, value);
-  return value;
 }

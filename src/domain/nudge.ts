@@ -4,16 +4,10 @@
  * the same thing: each announcement has a key, and a key is used once.
  */
 import * as v from "valibot";
-import {
-  dayAfter,
-  dayOf,
-  isDayOff,
-  lastWorkdayStartBy,
-  minutesOfDay,
-  type WorkCalendar,
-} from "./calendar";
+import { dayAfter, dayOf, isDayOff, lastWorkdayStartBy, type WorkCalendar } from "./calendar";
 import type { ProspectId } from "./ids";
 import type { Prospect } from "./prospect";
+import { minutesOfDay } from "./zone-time";
 
 const minuteOfDay = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(24 * 60));
 

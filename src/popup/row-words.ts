@@ -1,11 +1,11 @@
 /** What a row says in few words beyond its reason. */
-import { minutesOfDay } from "~domain/calendar";
 import { CHANNELS, type Channel } from "~domain/channel";
 import { formatDate } from "~domain/date-format";
 import { isDue } from "~domain/due-list";
 import type { Moment } from "~domain/moment";
 import type { Suggestion } from "~domain/next-channel";
 import type { Prospect } from "~domain/prospect";
+import { minutesOfDay } from "~domain/zone-time";
 import { clock, longDayLabel } from "~ui/when-label";
 
 const ONE: Record<Channel, string> = {
