@@ -47,7 +47,7 @@ export const LINKEDIN_STEPS: TourStep[] = [
     run: async (scene) => {
       const { state, network, popup } = scene;
       const before = await state.prospectNamed("Priya Raman");
-      const row = popup.getByRole("region", { name: "Today" }).getByText(before.name);
+      const row = popup.getByRole("region", { name: "Never contacted" }).getByText(before.name);
       await row.waitFor();
       const count = (await state.touchesOf(before.name)).length;
       const thread = await li.openThread(network, PRIYA);
