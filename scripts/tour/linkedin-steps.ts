@@ -61,7 +61,7 @@ export const LINKEDIN_STEPS: TourStep[] = [
       check("at once", waited < 5_000);
       check("due later than before", (after.dueAt ?? 0) > (before.dueAt ?? 0));
       await row.waitFor({ state: "detached" });
-      say("the open popup took her off the list of today");
+      say("the open popup took her off that list");
       check("the words are stored nowhere", !(await state.everything()).includes("suit you"));
     },
   },
