@@ -4,6 +4,9 @@ import { defineConfig } from "vitest/config";
 const src = fileURLToPath(new URL("./src/", import.meta.url));
 const alias = [{ find: /^~(?=\w)/, replacement: src }];
 
+/** Vitest leaves one processor idle by itself: with two, half of them. */
+const ALL_PROCESSORS = "100%";
+
 /** A busy machine is slow, which is no failure. Milliseconds. */
 const PATIENT = 30_000;
 
@@ -17,8 +20,9 @@ export default defineConfig({
           name: "unit",
           include: ["test/**/*.test.ts"],
           exclude: ["test/build/**", "test/e2e/**"],
-          setupFiles: ["test/support/unit-setup.ts"],
+          setupFiles: ["test/support/words-setup.ts", "test/support/unit-setup.ts"],
           testTimeout: PATIENT,
+          maxWorkers: ALL_PROCESSORS,
         },
       },
       {
@@ -27,8 +31,9 @@ export default defineConfig({
           name: "component",
           include: ["test/**/*.test.tsx"],
           environment: "happy-dom",
-          setupFiles: ["test/support/component-setup.ts"],
+          setupFiles: ["test/support/words-setup.ts", "test/support/component-setup.ts"],
           testTimeout: PATIENT,
+          maxWorkers: ALL_PROCESSORS,
         },
       },
       {
@@ -45,6 +50,7 @@ export default defineConfig({
         test: {
           name: "e2e",
           include: ["test/e2e/**/*.test.ts"],
+          setupFiles: ["test/support/words-setup-us.ts"],
           testTimeout: 90_000,
           hookTimeout: 120_000,
           // They mostly wait for an undo window to pass, so three browsers share two processors well.

@@ -10,6 +10,9 @@ for (const folder of ["build/chrome-mv3-prod", ".plasmo"])
 const plasmo = join(root, "node_modules", ".bin", "plasmo");
 // Hoisting is what lets the bundler leave out the parts of a library that nobody uses.
 const { status, stdout, stderr } = spawnSync(plasmo, ["build", "--hoist"], {
+  // Plasmo adds the pages in tabs/ in the order in which it finds them on the disk. With one thread for that,
+  // it is always the same, and so is the build.
+  env: { ...process.env, UV_THREADPOOL_SIZE: "1" },
   cwd: root,
   encoding: "utf8",
 });

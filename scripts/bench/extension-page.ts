@@ -12,12 +12,12 @@ export async function openExtensionPage({ context, extensionId }: Launched): Pro
   return page;
 }
 
-export async function seed(page: Page, prospects: number): Promise<void> {
+export async function seed(page: Page, prospects: number, eventsEach = EVENTS_EACH): Promise<void> {
   const began = Date.now();
-  await call(page, "seed", prospects);
+  await call(page, "seed", prospects, eventsEach);
   const seconds = ((Date.now() - began) / 1000).toFixed(0);
   console.log(
-    `${prospects} prospects and ${prospects * EVENTS_EACH} events written in ${seconds} s`,
+    `${prospects} prospects and ${prospects * eventsEach} events written in ${seconds} s`,
   );
 }
 

@@ -44,6 +44,16 @@ function recordTouch(db: RekindleDatabase): Promise<unknown> {
   return appendEvents(db, [touch], zone);
 }
 
+/** One more touch to whoever is due first. When it was written, in epoch milliseconds. */
+async function touchFirst(): Promise<number> {
+  const db = new RekindleDatabase();
+  const row = await db.prospects.orderBy("dueAt").first();
+  if (row === undefined) throw new Error("There is nobody.");
+  await db.prospects.update(row.id, { touchCount: row.touchCount + 1 });
+  db.close();
+  return Date.now();
+}
+
 /** Milliseconds of each of `times` runs. */
 async function measure(what: Measured, times: number): Promise<number[]> {
   const db = new RekindleDatabase();
@@ -94,6 +104,9 @@ export interface InPage {
   seed: typeof seed;
   measure: typeof measure;
   measureRules: typeof measureRules;
+  touchFirst: typeof touchFirst;
 }
 
-Object.assign(globalThis, { rekindleBench: { seed, measure, measureRules } satisfies InPage });
+Object.assign(globalThis, {
+  rekindleBench: { seed, measure, measureRules, touchFirst } satisfies InPage,
+});

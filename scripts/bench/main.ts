@@ -3,9 +3,12 @@
  * what they are measured against; nothing fails on a slow machine. `npm run bench -- page` runs one
  * part alone.
  */
+import { benchBackup } from "./backup";
 import { benchDatabase } from "./database";
+import { benchImport } from "./import";
 import { benchPage } from "./page";
 import { benchPopup } from "./popup";
+import { benchProspects } from "./prospects";
 import { benchReading } from "./reading";
 import { benchRules } from "./rules";
 
@@ -13,8 +16,11 @@ const PARTS: Record<string, () => Promise<void>> = {
   database: benchDatabase,
   rules: benchRules,
   popup: benchPopup,
+  prospects: benchProspects,
+  import: benchImport,
   reading: benchReading,
   page: benchPage,
+  backup: benchBackup,
 };
 
 const asked = process.argv.slice(2);

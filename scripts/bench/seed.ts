@@ -12,7 +12,7 @@ const DUE = 60;
 const DAY = 24 * 60 * 60_000;
 const CHUNK = 1_000;
 
-export async function seed(prospects: number): Promise<void> {
+export async function seed(prospects: number, eventsEach = EVENTS_EACH): Promise<void> {
   const db = new RekindleDatabase();
   await Promise.all(db.tables.map((table) => table.clear()));
   const now = Date.now();
@@ -20,7 +20,7 @@ export async function seed(prospects: number): Promise<void> {
     const indexes = Array.from({ length: Math.min(CHUNK, prospects - from) }, (_, i) => from + i);
     await db.transaction("rw", db.prospects, db.events, async () => {
       await db.prospects.bulkAdd(indexes.map((index) => prospect(index, now)));
-      await db.events.bulkAdd(indexes.flatMap((index) => events(index, now)));
+      await db.events.bulkAdd(indexes.flatMap((index) => events(index, now, eventsEach)));
     });
   }
   // The rows are not what their log says: nobody is to make them anew.
@@ -64,8 +64,8 @@ function prospect(index: number, now: number): ProspectRow {
   };
 }
 
-function events(index: number, now: number): LoggedEvent[] {
-  return Array.from({ length: EVENTS_EACH }, (_, n) => ({
+function events(index: number, now: number, length: number): LoggedEvent[] {
+  return Array.from({ length }, (_, n) => ({
     id: `event:bench-${index}-${n}` as const,
     kind: "touch" as const,
     prospectId: `prospect:bench-${index}` as const,

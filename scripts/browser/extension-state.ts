@@ -51,7 +51,7 @@ export class ExtensionState {
 
   /** Every row of every table, as one text to search in. */
   async everything(): Promise<string> {
-    const tables = ["prospects", "events", "pendingSends", "health", "state"];
+    const tables = ["prospects", "events", "pendingSends", "health", "state", "nudges"];
     return JSON.stringify(await Promise.all(tables.map((table) => this.rows(table))));
   }
 

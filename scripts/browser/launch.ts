@@ -1,11 +1,12 @@
 /** A browser with the built extension in it, for the tour, the tests, the bench and screenshots. */
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type BrowserContext, chromium, type Page, type Worker } from "playwright-core";
 import { findBrowser } from "./find";
+import { closeWelcome } from "./welcome-tab";
 
 export const EXTENSION_FOLDER = fileURLToPath(
   new URL("../../build/chrome-mv3-prod", import.meta.url),
@@ -16,6 +17,8 @@ interface CommonOptions {
   colorScheme?: "light" | "dark";
   /** A profile to use and to keep; without it a fresh one is made and removed. */
   profile?: string;
+  /** Leaves the page open that shows a new rep around; otherwise it is closed. */
+  keepsWelcome?: boolean;
 }
 
 export interface BrowserOptions extends CommonOptions {
@@ -28,10 +31,14 @@ export interface BrowserOptions extends CommonOptions {
 export interface LaunchOptions extends CommonOptions {
   /** Folders of other extensions, to be loaded before and after ours. */
   alongside?: { before?: readonly string[]; after?: readonly string[] };
+  /** Another build of ours than the usual one. */
+  folder?: string;
 }
 
 export interface Opened {
   context: BrowserContext;
+  /** Waits until the welcome page of our installation, if there is to be one, is out of the way. */
+  welcomeClosed(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -53,6 +60,7 @@ const ARGUMENTS = [
 /** A browser with these extensions and no other, ours included only if it is among them. */
 export async function openBrowser(options: BrowserOptions): Promise<Opened> {
   const profile = options.profile ?? (await mkdtemp(join(tmpdir(), "rekindle-")));
+  const isFresh = !existsSync(join(profile, "Default"));
   const args = [...ARGUMENTS];
   const folders = options.extensions.join(",");
   if (folders !== "") args.push(`--disable-extensions-except=${folders}`);
@@ -70,6 +78,7 @@ export async function openBrowser(options: BrowserOptions): Promise<Opened> {
   });
   return {
     context,
+    welcomeClosed: options.keepsWelcome ? () => Promise.resolve() : closeWelcome(context, isFresh),
     close: async () => {
       await context.close();
       if (options.profile === undefined) await rm(profile, { recursive: true, force: true });
@@ -77,12 +86,16 @@ export async function openBrowser(options: BrowserOptions): Promise<Opened> {
   };
 }
 
-export async function launch({ alongside = {}, ...options }: LaunchOptions): Promise<Launched> {
+export async function launch({
+  alongside = {},
+  folder = EXTENSION_FOLDER,
+  ...options
+}: LaunchOptions): Promise<Launched> {
   const { before = [], after = [] } = alongside;
   assertBuilt();
   const opened = await openBrowser({
     ...options,
-    extensions: [...before, EXTENSION_FOLDER, ...after],
+    extensions: [...before, folder, ...after],
   });
   return withOurs(opened);
 }
@@ -102,6 +115,7 @@ export async function loadExtension({ context }: Opened, folder: string): Promis
 /** Waits for our worker, whoever else has one. */
 export async function withOurs(opened: Opened): Promise<Launched> {
   const worker = await findWorker(opened.context);
+  await opened.welcomeClosed();
   const extensionId = new URL(worker.url()).host;
   return {
     ...opened,
@@ -117,17 +131,26 @@ function assertBuilt(): void {
 }
 
 async function findWorker(context: BrowserContext): Promise<Worker> {
-  const manifest: { name: string } = JSON.parse(
-    readFileSync(join(EXTENSION_FOLDER, "manifest.json"), "utf8"),
-  );
+  const names = ourNames();
   const isOurs = async (worker: Worker): Promise<boolean> =>
-    (await worker.evaluate(() => chrome.runtime.getManifest().name)) === manifest.name;
+    names.includes(await worker.evaluate(() => chrome.runtime.getManifest().name));
   const coming = context.waitForEvent("serviceworker", { predicate: isOurs });
   const here = context.serviceWorkers().map(async (worker) => {
     if (await isOurs(worker)) return worker;
     throw new Error("This worker is another extension's.");
   });
   return Promise.any([coming, ...here]);
+}
+
+/** What the extension is called, in each language. */
+function ourNames(): string[] {
+  const folder = join(EXTENSION_FOLDER, "_locales");
+  return readdirSync(folder).map((language) => {
+    const messages: { extensionName: { message: string } } = JSON.parse(
+      readFileSync(join(folder, language, "messages.json"), "utf8"),
+    );
+    return messages.extensionName.message;
+  });
 }
 
 async function openPopup(context: BrowserContext, extensionId: string): Promise<Page> {

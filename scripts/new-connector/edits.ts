@@ -16,13 +16,25 @@ function entries(of: (names: Names) => readonly [start: string, entry: string][]
 }
 
 /** What logging by hand is called in the menu of a person's row. */
-const LOGGED_AS: Record<Channel, string> = {
-  email: "Email",
-  linkedin: "LinkedIn message",
-  call: "Call",
-  meeting: "Meeting",
-  message: "Other message",
+const LOGGED_AS: Record<Channel, { en: string; de: string }> = {
+  email: { en: "Email", de: "E-Mail" },
+  linkedin: { en: "LinkedIn message", de: "LinkedIn-Nachricht" },
+  call: { en: "Call", de: "Anruf" },
+  meeting: { en: "Meeting", de: "Termin" },
+  message: { en: "Other message", de: "Andere Nachricht" },
 };
+
+/** Messages of one language; a line for each, in the order of their keys. */
+function messages(of: (names: Names) => Record<string, string>): Edit["change"] {
+  return (text, names) => {
+    const all: Record<string, unknown> = JSON.parse(text);
+    for (const [key, message] of Object.entries(of(names))) all[key] = { message };
+    const lines = Object.keys(all)
+      .sort()
+      .map((key) => `  ${JSON.stringify(key)}: ${JSON.stringify(all[key])}`);
+    return `{\n${lines.join(",\n")}\n}\n`;
+  };
+}
 
 export const EDITS: readonly Edit[] = [
   {
@@ -61,6 +73,12 @@ export const EDITS: readonly Edit[] = [
     ]),
   },
   {
+    path: "src/messages/who-is-this.ts",
+    change: entries(({ id, origin }) => [
+      ["const SITES: Record<ConnectorId, string> = {", `"${id}": "${origin}/"`],
+    ]),
+  },
+  {
     path: "src/connectors/registry.ts",
     change: (text, { id, camel }) =>
       addImport(
@@ -70,17 +88,35 @@ export const EDITS: readonly Edit[] = [
   },
   {
     path: "src/background/badge.ts",
-    change: entries(({ id, title }) => [
-      ["const CHANGED: Record<Surface, string> = {", `"${id}": "${title} has changed"`],
+    change: entries(({ id, pascal }) => [
+      ["const CHANGED: Record<Surface, MessageKey> = {", `"${id}": "badge${pascal}Changed"`],
     ]),
   },
   {
     path: "src/ui/site-health.ts",
-    change: entries(({ id, title, channel }) => [
-      ["export const SURFACE_NAMES: Record<Surface, string> = {", `"${id}": "${title}"`],
-      ["const CHANGED: Record<Surface, string> = {", `"${id}": "${title} seems to have changed"`],
-      ["const LOGGED_AS: Record<Surface, string> = {", `"${id}": "${LOGGED_AS[channel]}"`],
+    change: entries(({ id, pascal }) => [
+      ["const SURFACES: Record<Surface, MessageKey> = {", `"${id}": "noteSurface${pascal}"`],
+      ["const CHANGED: Record<Surface, MessageKey> = {", `"${id}": "note${pascal}Changed"`],
+      ["const BY_HAND: Record<Surface, MessageKey> = {", `"${id}": "noteLog${pascal}"`],
     ]),
+  },
+  {
+    path: "assets/_locales/en/messages.json",
+    change: messages(({ title, pascal, channel }) => ({
+      [`badge${pascal}Changed`]: `${title} has changed`,
+      [`noteLog${pascal}`]: `Log a message by hand in two clicks: “Log” in the person’s row, then “${LOGGED_AS[channel].en}”.`,
+      [`noteSurface${pascal}`]: title,
+      [`note${pascal}Changed`]: `${title} seems to have changed`,
+    })),
+  },
+  {
+    path: "assets/_locales/de/messages.json",
+    change: messages(({ title, pascal, channel }) => ({
+      [`badge${pascal}Changed`]: `${title} hat sich geändert`,
+      [`noteLog${pascal}`]: `Von Hand geht es mit zwei Klicks: „Erfassen“ in der Zeile der Person, dann „${LOGGED_AS[channel].de}“.`,
+      [`noteSurface${pascal}`]: title,
+      [`note${pascal}Changed`]: `${title} hat sich offenbar geändert`,
+    })),
   },
   {
     path: "test/build/bundle.test.ts",

@@ -25,6 +25,8 @@ export class Browser {
   digest: string | undefined;
   tabsOpened = 0;
   readonly session = new Map<string, unknown>();
+  /** Stays when the browser is closed. */
+  readonly local = new Map<string, unknown>();
 
   setAlarm(when: number, now: number): void {
     this.alarm = { when, isPlain: when >= now + PERIOD };

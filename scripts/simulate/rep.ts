@@ -46,19 +46,14 @@ async function answerThem(world: World, row: ProspectRow): Promise<void> {
   await touch(world, row);
   if (random.chance(0.2)) await makePromise(world, row);
   if (!random.chance(0.3)) return;
-  const { source, cadenceId, theirZone, interestedAt } = row;
+  const { cadenceId } = row;
   const stage = random.pick(["in-conversation", "meeting", "proposal"] as const);
   // By the stage from now on, for most of them.
   const keeps = cadenceId !== undefined && (cadenceId === "by-hand" || random.chance(0.3));
   await laptop.send("change-prospect", {
+    commandId: random.uuid(),
     prospectId: row.id,
-    facts: {
-      stage,
-      ...(source !== undefined && { source }),
-      ...(keeps && { cadenceId }),
-      ...(theirZone !== undefined && { theirZone }),
-      ...(interestedAt !== undefined && { interestedAt }),
-    },
+    change: { stage, ...(!keeps && { cadenceId: "" }) },
   });
 }
 

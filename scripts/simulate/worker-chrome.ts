@@ -1,5 +1,10 @@
 /** As much of Chrome as the worker uses, for one run of it. */
+import { readFileSync } from "node:fs";
 import { type Browser, EXTENSION_ID } from "./browser";
+
+const MESSAGES: Record<string, { message: string } | undefined> = JSON.parse(
+  readFileSync(new URL("../../assets/_locales/en/messages.json", import.meta.url), "utf8"),
+);
 
 type Listener = (...args: never[]) => unknown;
 
@@ -18,6 +23,24 @@ type OnMessage = (
   respond: (answer: unknown) => void,
 ) => void;
 
+/** A storage area of Chrome's, with what is in it. `step` as below. */
+function areaOf(items: Map<string, unknown>, step: () => Promise<void>) {
+  return {
+    get: async (key: string) => {
+      await step();
+      return items.has(key) ? { [key]: structuredClone(items.get(key)) } : {};
+    },
+    set: async (brought: Record<string, unknown>) => {
+      await step();
+      for (const [key, value] of Object.entries(brought)) items.set(key, structuredClone(value));
+    },
+    remove: async (key: string) => {
+      await step();
+      items.delete(key);
+    },
+  };
+}
+
 /** `step` is awaited before each call, and is never done once the worker has been stopped. */
 export function workerChrome(browser: Browser, now: () => number, step: () => Promise<void>) {
   const events = {
@@ -35,6 +58,14 @@ export function workerChrome(browser: Browser, now: () => number, step: () => Pr
       return work(...args);
     };
   const api = {
+    i18n: {
+      getUILanguage: () => "en-GB",
+      getMessage: (key: string, values: string[] = []) =>
+        (MESSAGES[key]?.message ?? "").replace(
+          /\$(\d)/g,
+          (_, place) => values[Number(place) - 1] ?? "",
+        ),
+    },
     runtime: {
       id: EXTENSION_ID,
       getURL: (path: string) => `chrome-extension://${EXTENSION_ID}/${path}`,
@@ -45,15 +76,8 @@ export function workerChrome(browser: Browser, now: () => number, step: () => Pr
     },
     webRequest: { onBeforeRequest: unheard, onCompleted: unheard, onErrorOccurred: unheard },
     storage: {
-      session: {
-        get: after((key: string) =>
-          browser.session.has(key) ? { [key]: structuredClone(browser.session.get(key)) } : {},
-        ),
-        set: after((items: Record<string, unknown>) => {
-          for (const [key, value] of Object.entries(items))
-            browser.session.set(key, structuredClone(value));
-        }),
-      },
+      session: areaOf(browser.session, step),
+      local: areaOf(browser.local, step),
     },
     action: {
       setBadgeText: after(({ text }: { text: string }) => {

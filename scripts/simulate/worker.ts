@@ -41,8 +41,26 @@ export async function compileWorker(alter = (code: string) => code): Promise<Wor
 
 /** What every worker finds in its global scope, and a bare world of Node's does not have. */
 const FROM_THE_PLATFORM = {
-  ...{ setTimeout, clearTimeout, queueMicrotask, structuredClone, atob, URL },
-  ...{ AbortController, AbortSignal, CustomEvent, DOMException, Event, EventTarget, TextDecoder },
+  ...{
+    setTimeout,
+    clearTimeout,
+    setInterval,
+    clearInterval,
+    queueMicrotask,
+    structuredClone,
+    atob,
+    URL,
+  },
+  ...{
+    AbortController,
+    AbortSignal,
+    CustomEvent,
+    DOMException,
+    Event,
+    EventTarget,
+    TextDecoder,
+    TextEncoder,
+  },
 };
 
 interface Surroundings {

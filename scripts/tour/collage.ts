@@ -16,7 +16,7 @@ const STYLES = `
   body { display: flex; align-items: flex-start; width: max-content; margin: 0; position: relative; }
   img { display: block; }
   .over { position: absolute; top: 6px; right: 18px; border-radius: 12px;
-          box-shadow: 0 0 0 1px #0003, 0 12px 36px #0006; }
+          box-shadow: 0 0 0 1px #0003, 0 4px 12px #0004; }
   .beside { border-left: 1px solid #0003; }`;
 
 export async function putTogether(

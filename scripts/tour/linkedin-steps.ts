@@ -14,6 +14,8 @@ const TOMAS = "tomas-rivera-example";
 
 /** What is not to be recorded would be by then. Milliseconds. */
 const SETTLED = 1_500;
+/** Where nothing is clicked, the page is looked at every fifteen seconds. */
+const LOOKED_WITHIN = 20;
 
 /** An open conversation tells what was written in it since its person has been a prospect. */
 async function countOnceRead({ state, network }: Scene, name: string): Promise<number> {
@@ -30,7 +32,7 @@ async function countOnceRead({ state, network }: Scene, name: string): Promise<n
 async function waitForOneMore({ state, network }: Scene, name: string, before: number) {
   const asked = Date.now();
   const touches = () => state.touchesOf(name);
-  await until("a touch", touches, (list) => list.length > before, 10);
+  await until("a touch", touches, (list) => list.length > before, LOOKED_WITHIN);
   const waited = Date.now() - asked;
   await network.waitForTimeout(SETTLED);
   const after = await touches();

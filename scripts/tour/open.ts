@@ -1,16 +1,19 @@
+import { findWelcome } from "../browser/welcome-tab";
 import { setTheStage } from "./stage";
 
 /** Opens the browser and leaves it to the person until it is closed. */
 export async function openForAPerson(): Promise<void> {
-  const { context, state, mailbox, openPopup } = await setTheStage({ headless: false });
+  const { context, state, openPopup } = await setTheStage({ headless: false, keepsWelcome: true });
+  // It comes to the front when it opens.
+  await findWelcome(context);
   await state.page.close();
   for (const page of context.pages()) if (page.url() === "about:blank") await page.close();
-  await openPopup();
-  await mailbox.bringToFront();
+  const popup = await openPopup();
+  await popup.bringToFront();
   console.log(`
 Rekindle is open, with more than a dozen made-up prospects, a practice Gmail and a practice LinkedIn. Nothing
 leaves this computer. The Rekindle tab is the popup in full view; pin Rekindle from the puzzle icon to
-see the real one and the badge.
+see the real one and the badge. The welcome tab is what a new rep sees after the installation.
 
 In the Gmail tab
 
@@ -36,6 +39,14 @@ In the Rekindle tab
  10. Point at a row: the notepad logs a call or a promise, the clock snoozes or plans the next step.
  11. Press the cog, edit the cadence Follow-up and make a wait longer: it says how many due dates would
      move before you save.
+ 12. Press J and K to go from row to row, C to log a call, S to snooze, X to select, U to undo, and ? for
+     all keys.
+ 13. Press the table beside "Add": everybody, with search, filters and views. A name leads to the page of
+     that person, with notes, tags and all that happened.
+
+In the welcome tab
+
+ 14. Press "Try it without an account": a touch, a few days of silence and a reply, in one minute.
 
 Close the browser to end.`);
   await new Promise((resolve) => context.once("close", resolve));

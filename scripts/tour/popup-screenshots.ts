@@ -5,10 +5,15 @@ import { addCrowd, comeBack } from "./crowd";
 import { shoot, shootBoth } from "./shoot";
 import type { Stage } from "./stage";
 
-/** The list as it is in the morning, and three dialogs over it. */
+/** The list as it is in the morning, people selected in it, its keys, and three dialogs over it. */
 export async function shootPopup(popup: Page): Promise<void> {
   await popup.getByRole("region", { name: "Overdue" }).waitFor();
   await shootBoth(popup, "popup");
+  await shootSelected(popup);
+  await popup.keyboard.press("?");
+  await popup.getByRole("dialog", { name: "Keys" }).waitFor();
+  await shootBoth(popup, "keys");
+  await popup.keyboard.press("Escape");
 
   await popup.getByRole("button", { name: "Snooze Jane Doe", exact: true }).click();
   await popup.getByRole("menuitem", { name: /3 days/ }).waitFor();
@@ -26,6 +31,15 @@ export async function shootPopup(popup: Page): Promise<void> {
   await shootBoth(popup, "park");
   await popup.keyboard.press("Escape");
   await popup.locator(":focus").blur();
+}
+
+async function shootSelected(popup: Page): Promise<void> {
+  for (const name of ["Aiko Tanaka", "Lars Lindqvist"])
+    await popup.getByRole("checkbox", { name: `Select ${name}` }).check();
+  await popup.getByText("2 selected", { exact: true }).waitFor();
+  await popup.mouse.move(0, 0);
+  await shootBoth(popup, "popup-selected");
+  await popup.getByRole("button", { name: "Clear", exact: true }).click();
 }
 
 /** What was promised to Tomás Rivera, and what there was before. */

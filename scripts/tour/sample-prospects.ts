@@ -6,7 +6,7 @@
 import { dayOf, WEEKDAYS, workdayStartAt, workdayStartOn } from "../../src/domain/calendar";
 import type { Channel } from "../../src/domain/channel";
 import type { ProspectId } from "../../src/domain/ids";
-import { calendarOf, DEFAULT_RULES } from "../../src/domain/rules";
+import { calendarOf, DEFAULT_RULES, type RulesSettings } from "../../src/domain/rules";
 import type { NewProspect } from "../../src/messages/contract";
 import type { ExtensionState } from "../browser/extension-state";
 import { findPerson, profilePath } from "../practice/linkedin/people.js";
@@ -163,9 +163,41 @@ export const SAMPLE_RULES = {
   calendar: { ...DEFAULT_RULES.calendar, workdays: [...WEEKDAYS] },
 };
 
-export async function addSampleProspects(state: ExtensionState): Promise<number> {
-  await state.send("change-rules", SAMPLE_RULES);
-  for (const { past, interestedMinutesAgo, ...person } of SAMPLES) {
+/** What the rep wrote themselves, for pictures in German. */
+const GERMAN: Record<string, string> = {
+  [FAIR]: "Messe Berlin 2026",
+  Referral: "Empfehlung",
+  "Website form": "Webformular",
+  "send the offer for 40 seats": "Angebot für 40 Plätze schicken",
+  "introduce her to our support team": "unserem Support vorstellen",
+  "Budget in spring": "Budget im Frühjahr",
+  "call about the pilot": "wegen des Pilotprojekts anrufen",
+};
+
+function inGerman({ source, past, ...rest }: Sample): Sample {
+  const german = (text: string) => GERMAN[text] ?? text;
+  return {
+    ...rest,
+    ...(source !== undefined && { source: german(source) }),
+    past: past.map((one) => {
+      if ("text" in one) return { ...one, text: german(one.text) };
+      return "reason" in one ? { ...one, reason: german(one.reason) } : one;
+    }),
+  };
+}
+
+interface SampleOptions {
+  rules?: RulesSettings;
+  language?: "en" | "de";
+}
+
+export async function addSampleProspects(
+  state: ExtensionState,
+  { rules = SAMPLE_RULES, language = "en" }: SampleOptions = {},
+): Promise<number> {
+  await state.send("change-rules", rules);
+  const samples = language === "de" ? SAMPLES.map(inGerman) : SAMPLES;
+  for (const { past, interestedMinutesAgo, ...person } of samples) {
     const prospect = {
       ...person,
       ...(interestedMinutesAgo !== undefined && {
@@ -176,15 +208,20 @@ export async function addSampleProspects(state: ExtensionState): Promise<number>
     if (!answer.ok || answer.value.kind !== "added") {
       throw new Error(`Could not add ${prospect.name}: ${JSON.stringify(answer)}`);
     }
-    for (const event of past) await happen(state, answer.value.prospectId, event);
+    for (const event of past) await happen(state, answer.value.prospectId, event, rules);
   }
   return SAMPLES.length;
 }
 
-async function happen(state: ExtensionState, prospectId: ProspectId, past: Past): Promise<void> {
+async function happen(
+  state: ExtensionState,
+  prospectId: ProspectId,
+  past: Past,
+  rules: RulesSettings,
+): Promise<void> {
   const now = Date.now();
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const calendar = calendarOf(SAMPLE_RULES.calendar, zone);
+  const calendar = calendarOf(rules.calendar, zone);
   const command = { commandId: crypto.randomUUID(), prospectId };
   const dayIn = (days: number) => dayOf(now + days * DAY, zone);
   switch (past.kind) {

@@ -1,11 +1,16 @@
 /**
- * Makes the screenshots of the documentation from the real build. They are best taken during working
- * hours (`TZ=Asia/Dubai npm run screenshots` moves these): at night no lead is due.
+ * Makes the screenshots of the documentation from the real build. Whoever is in them is at work at any
+ * hour, so that they do not depend on when they are taken.
  */
 import type { Page } from "playwright-core";
 import { clickSend, compose, receive } from "../practice/gmail/write";
+import { ALWAYS_AT_WORK } from "./always-at-work";
+import { shootData } from "./data-screenshots";
 import { openConversationOf, shootLinkedin, shootSidePanel } from "./linkedin-screenshots";
+import { shootNames } from "./names-screenshots";
+import { shootPages, shootPerson } from "./page-screenshots";
 import { shootHistory, shootPopup, shootReturn } from "./popup-screenshots";
+import { SAMPLE_RULES } from "./sample-prospects";
 import { shootSettings } from "./settings-screenshots";
 import { SCREENS, shoot } from "./shoot";
 import { setTheStage } from "./stage";
@@ -33,7 +38,11 @@ async function receiveAll(mailbox: Page): Promise<void> {
   await mailbox.getByRole("link", { name: "All mail" }).click();
 }
 
-const stage = await setTheStage({ headless: true, colorScheme: "light" });
+const stage = await setTheStage({
+  headless: true,
+  colorScheme: "light",
+  rules: ALWAYS_AT_WORK,
+});
 try {
   const popup = await stage.openPopup();
   await shootPopup(popup);
@@ -46,6 +55,7 @@ try {
     subject: "The quote you asked for",
     body: "Hello Jane, here it is, as promised. Shall we talk on Thursday?",
   });
+  await stage.mailbox.setViewportSize({ width: 1000, height: 600 });
   await shoot(stage.mailbox, "gmail");
   await clickSend(stage.mailbox);
   await popup.getByText("Sending to Jane Doe").waitFor();
@@ -67,9 +77,14 @@ try {
   await shootHistory(stage, popup);
   await shootSidePanel(stage, SCREENS);
   await popup.close();
+  await shootPerson(stage);
   await shootReturn(stage);
+  await stage.state.send("change-rules", SAMPLE_RULES);
   await shootSettings(stage);
 } finally {
   await stage.close();
 }
+await shootPages();
+await shootData();
+await shootNames();
 console.log("Screenshots are in docs/screens.");

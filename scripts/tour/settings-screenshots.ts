@@ -4,15 +4,20 @@ import { dayAfter, dayOf } from "../../src/domain/calendar";
 import { shootBoth } from "./shoot";
 import type { Stage } from "./stage";
 
+/** The sections of which there is one picture each, as they are; that of the data is taken elsewhere. */
+const REST = ["never-track", "assignments", "appearance", "keyboard", "about"];
+
 export async function shootSettings({ context, extensionId }: Stage): Promise<void> {
   const page = await context.newPage();
-  await page.setViewportSize({ width: 720, height: 700 });
+  await page.setViewportSize({ width: 900, height: 700 });
   await page.goto(`chrome-extension://${extensionId}/options.html`);
   await page.getByRole("heading", { name: "Rekindle settings" }).waitFor();
+  await shootBoth(page, "settings");
   await shootCadence(page);
   await shootCalendar(page);
   await shootBoth(page, "nudges", page.locator("#nudges"));
   await shootBoth(page, "health", page.locator("#health"));
+  for (const id of REST) await shootBoth(page, `settings-${id}`, page.locator(`#${id}`));
   await page.close();
 }
 

@@ -3,6 +3,7 @@
  * the tour takes place.
  */
 import type { Page } from "playwright-core";
+import type { RulesSettings } from "../../src/domain/rules";
 import { DEFAULT_SETTINGS } from "../../src/domain/settings";
 import { ExtensionState } from "../browser/extension-state";
 import { type Launched, type LaunchOptions, launch } from "../browser/launch";
@@ -24,7 +25,12 @@ export interface Stage extends Launched {
   prospectCount: number;
 }
 
-export async function setTheStage(options: LaunchOptions): Promise<Stage> {
+interface StageOptions extends LaunchOptions {
+  /** Of the rep of the samples; otherwise they work all week, from nine to six. */
+  rules?: RulesSettings;
+}
+
+export async function setTheStage({ rules, ...options }: StageOptions): Promise<Stage> {
   const launched = await launch(options);
   const { context } = launched;
   const gmail = await servePracticeGmail(context, { undo: UNDO_SECONDS });
@@ -35,7 +41,7 @@ export async function setTheStage(options: LaunchOptions): Promise<Stage> {
     undoSeconds: UNDO_SECONDS,
     isLinkedinExplained: true,
   });
-  const prospectCount = await addSampleProspects(state);
+  const prospectCount = await addSampleProspects(state, rules && { rules });
   const mailbox = await context.newPage();
   await mailbox.goto(gmail.url());
   const network = await context.newPage();

@@ -6,10 +6,13 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { root } from "../set-up.mjs";
+import { DATA_STEPS } from "./data-steps";
 import { DIGEST_STEP } from "./digest-step";
 import { FOLLOW_UP_STEPS } from "./follow-up-steps";
 import { GMAIL_STEPS } from "./gmail-steps";
+import { KEY_STEPS } from "./key-steps";
 import { LAST_LOOK, LINKEDIN_STEPS } from "./linkedin-steps";
+import { PAGE_STEPS } from "./page-steps";
 import { type Stage, setTheStage } from "./stage";
 import { say, type TourStep } from "./step";
 
@@ -17,8 +20,11 @@ const OUT = join(root, "out");
 /** Which page is in front meanwhile; none where the popup alone has something to tell. */
 const PARTS: { site?: "gmail" | "linkedin"; steps: TourStep[] }[] = [
   { site: "gmail", steps: GMAIL_STEPS },
+  { steps: KEY_STEPS },
   { steps: FOLLOW_UP_STEPS },
   { site: "linkedin", steps: LINKEDIN_STEPS },
+  { steps: PAGE_STEPS },
+  { steps: DATA_STEPS },
   { steps: [DIGEST_STEP, LAST_LOOK] },
 ];
 const STEPS = PARTS.flatMap(({ site, steps }) => steps.map((step) => ({ step, site })));

@@ -1,7 +1,7 @@
 /**
- * Someone becomes a prospect just after the rep wrote to them: the messages still remembered count,
- * at once when their hold is over, else when it is. Doing it again changes nothing. Returns how
- * many they were.
+ * People become prospects just after the rep wrote to them: the messages still remembered count, at
+ * once when their hold is over, else when it is. Doing it again changes nothing. Returns how many
+ * they were.
  */
 import type { ProspectId } from "~domain/ids";
 import { committed, verdictOn } from "~domain/pending-send";
@@ -18,14 +18,15 @@ import { idOf, outgoingOf, rowOf } from "./outgoing";
 
 export async function countRecentMessages(
   context: ActionContext,
-  prospectId: ProspectId,
+  prospectIds: readonly ProspectId[] | Pick<ReadonlySet<ProspectId>, "has">,
 ): Promise<number> {
+  const ids = "has" in prospectIds ? prospectIds : new Set(prospectIds);
   let counted = 0;
   for (const entry of await listRecentRecipients()) {
     for (const recipient of entry.recipients) {
       const match = await findRecipient(context.db, recipient);
-      if (match?.id !== prospectId) continue;
-      await countMessage(context, entry, prospectId, match.strength === "weak");
+      if (match === undefined || !ids.has(match.id)) continue;
+      await countMessage(context, entry, match.id, match.strength === "weak");
       await changeRecentRecipients((list) => without(list, entry.send.key, recipient.address));
       counted += 1;
     }

@@ -3,7 +3,7 @@
  * begins it names their id: pressed and sent in the same moment, the two are of one person.
  */
 import { isInvitation } from "~domain/channel";
-import type { SendSign } from "~domain/pending-send";
+import { isNameless, type SendSign } from "~domain/pending-send";
 import { addressesOf } from "~domain/recipient";
 import { findRecipient } from "~storage/read/prospects";
 import type { ActionContext } from "./context";
@@ -26,7 +26,7 @@ export async function joinHandles(context: ActionContext, sign: SendSign): Promi
       phase === "pressed" &&
       threadId === undefined &&
       !isInvitation(form) &&
-      key.startsWith("screen:") &&
+      isNameless(key) &&
       Math.abs(sign.at - startedAt) < SAME_MOMENT &&
       prospectIds.length === 1,
   );

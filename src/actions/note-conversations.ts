@@ -31,8 +31,7 @@ export async function noteConversations(
     const isGroup = ((await findConversation(id)) ?? conversation).people.length > 1;
     if (isGroup) await dropKey(context, conversationKey(id));
     const told = isGroup ? people : people.map((person) => inConversation(person, id));
-    for (const learned of await learnPeople(context, told))
-      news += await countRecentMessages(context, learned);
+    news += await countRecentMessages(context, await learnPeople(context, told));
     if (!isNew) continue;
     news += await findMissing(context, conversation);
     await fillIn(context, connector, conversation);
@@ -97,7 +96,5 @@ async function findMissing(context: ActionContext, { id, people }: Conversation)
     const match = await findRecipient(context.db, person);
     if (match !== undefined) known.add(match.id);
   }
-  let counted = 0;
-  for (const prospectId of known) counted += await countRecentMessages(context, prospectId);
-  return counted;
+  return countRecentMessages(context, [...known]);
 }

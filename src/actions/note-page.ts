@@ -7,6 +7,7 @@ import { getSettings } from "~storage/read/state";
 import type { ActionContext } from "./context";
 import { countRecentMessages } from "./count-recent-messages";
 import { learnPeople } from "./learn-people";
+import { isNeverTracked } from "./never-tracked";
 import { noteAccount } from "./note-account";
 import { noteConversations } from "./note-conversations";
 import { noteSightings } from "./note-sightings";
@@ -19,15 +20,14 @@ export async function notePage(
   connector: ConnectorId,
   { account, people = [], conversations = [], own = [], sightings, unread = [] }: Sightings,
 ): Promise<number> {
-  if (isOff(connector, await getSettings(context.db))) return 0;
+  const settings = await getSettings(context.db);
+  if (isOff(connector, settings)) return 0;
   if (account !== undefined) await noteAccount(context, connector, account);
   // What was written a moment ago to someone known by another address finds them now.
-  let news = 0;
-  for (const id of await learnPeople(context, people))
-    news += await countRecentMessages(context, id);
+  let news = await countRecentMessages(context, await learnPeople(context, people));
   news += await noteConversations(context, connector, conversations);
   for (const one of own)
-    if (one.at <= context.now + CLOCK_AHEAD_AT_MOST)
+    if (one.at <= context.now + CLOCK_AHEAD_AT_MOST && !isNeverTracked(one.to, settings))
       news += await recordOwn(context, connector, one);
   news += await noteSightings(context, connector, sightings, account);
   for (const { id } of conversations) news += await settleOpened(context, connector, id);

@@ -15,6 +15,7 @@ import { getHealth, getSettings, listAccounts } from "~storage/read/state";
 import { beforeOf } from "./before-sighting";
 import type { ActionContext } from "./context";
 import { findHint } from "./find-hint";
+import { isNeverTracked } from "./never-tracked";
 import { recordSighting, takeBackHints } from "./record-sighting";
 
 /** `mailbox` is the address of the mailbox they were seen in, when it is known. Returns how many were news. */
@@ -25,7 +26,8 @@ export async function noteSightings(
   mailbox?: string,
 ): Promise<number> {
   const { db, now } = context;
-  if (isOff(connector, await getSettings(db))) return 0;
+  const settings = await getSettings(db);
+  if (isOff(connector, settings)) return 0;
   const accounts = await listAccounts(db);
   const own = new Set(accounts.map(({ address }) => address));
   // Another mailbox of the rep's may be a prospect all the same, for example to try things out.
@@ -37,6 +39,7 @@ export async function noteSightings(
   for (const sighting of sightings) {
     // A time that cannot be is an id that was misread.
     if (sighting.at > now + CLOCK_AHEAD_AT_MOST) continue;
+    if (isNeverTracked(sighting.from, settings)) continue;
     if (await isOwn(sighting.from.address))
       news += await takeBackHints(context, connector, sighting);
     else news += await noteOne(context, connector, sighting, domains);

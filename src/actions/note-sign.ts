@@ -15,6 +15,7 @@ import { getSettings } from "~storage/read/state";
 import { changeRecentRecipients } from "~storage/recent-recipients";
 import type { ActionContext } from "./context";
 import { joinHandles } from "./join-handles";
+import { withoutNeverTracked } from "./never-tracked";
 import { noteConversations } from "./note-conversations";
 import { noteSendHealth } from "./note-health";
 import { idOf, type Known, outgoingOf, rowOf } from "./outgoing";
@@ -28,10 +29,11 @@ type Step = (send: PendingSend | undefined) => PendingSend | undefined;
 export async function noteSign(
   context: ActionContext,
   connector: ConnectorId,
-  told: SendSign,
+  seen: SendSign,
 ): Promise<Noted> {
   const { db } = context;
   const settings = await getSettings(db);
+  const told = settings.keepSubjects ? seen : withoutSubject(seen);
   // Switched off, nothing new is noted; what is on its way can still be undone.
   if (isOff(connector, settings) && "recipients" in told) return { kind: "ignored" };
   await learnFrom(context, connector, told);
@@ -39,7 +41,8 @@ export async function noteSign(
   const sign = await withPeople(db, told);
   const step: Step = (send) => advance(send, sign, connector, holdMsOf(connector, settings));
 
-  const { known, strangers } = await whoAre(db, "recipients" in sign ? sign.recipients : []);
+  const recipients = withoutNeverTracked("recipients" in sign ? sign.recipients : [], settings);
+  const { known, strangers } = await whoAre(db, recipients);
   const sends = await noteForProspects(db, sign, known, step);
   for (const { key, phase } of sends)
     if (phase === "undone") await takeBack(context, connector, [key]);
@@ -52,6 +55,12 @@ export async function noteSign(
   });
   await noteSendHealth(context, connector, sign, sends);
   return { kind: sends.length > 0 ? "noted" : "ignored" };
+}
+
+function withoutSubject(sign: SendSign): SendSign {
+  if (!("subject" in sign)) return sign;
+  const { subject: _, ...rest } = sign;
+  return rest;
 }
 
 /** The screen knows who a conversation is with; a request often does not say. */

@@ -1,6 +1,7 @@
 import type { EventSource, LoggedEvent } from "~domain/event";
-import { appendEvents } from "~storage/write/append-events";
+import { type AppendOutcome, appendEvents } from "~storage/write/append-events";
 import type { ActionContext } from "./context";
+import { partsOf } from "./parts";
 
 /** Whoever said it takes it back; doing it again changes nothing. */
 export function retractionOf(event: LoggedEvent, source: EventSource, now: number): LoggedEvent {
@@ -18,10 +19,20 @@ export function retractionOf(event: LoggedEvent, source: EventSource, now: numbe
 
 /** Takes back what was recorded under these names, for whomever. Returns how many that were. */
 export async function takeBack(
-  { db, now, zone }: ActionContext,
+  context: ActionContext,
   source: EventSource,
   messageKeys: readonly string[],
 ): Promise<number> {
+  const outcomes = await retractAll(context, source, messageKeys);
+  return outcomes.filter((outcome) => outcome === "appended").length;
+}
+
+/** The same, but tells of each what came of it. */
+export async function retractAll(
+  { db, now, zone }: ActionContext,
+  source: EventSource,
+  messageKeys: readonly string[],
+): Promise<AppendOutcome[]> {
   const found = await Promise.all(
     messageKeys.map((messageKey) =>
       db.events
@@ -31,6 +42,7 @@ export async function takeBack(
     ),
   );
   const retractions = found.flat().map((event) => retractionOf(event, source, now));
-  const outcomes = await appendEvents(db, retractions, zone);
-  return outcomes.filter((outcome) => outcome === "appended").length;
+  const outcomes: AppendOutcome[] = [];
+  for (const part of partsOf(retractions)) outcomes.push(...(await appendEvents(db, part, zone)));
+  return outcomes;
 }

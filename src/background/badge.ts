@@ -7,6 +7,14 @@ import type { RekindleDatabase } from "~storage/database";
 import { countDue, type DueCounts } from "~storage/read/due-list";
 import { listSending } from "~storage/read/sends";
 import { listTroubled } from "~storage/read/trouble";
+import {
+  findStorageTrouble,
+  type StorageTrouble,
+  setStorageTrouble,
+  storageTroubleOf,
+} from "~storage/storage-trouble";
+import { listUnwritten } from "~storage/unwritten-signs";
+import { type MessageKey, say, sayCount } from "~words/say";
 
 export interface Badge {
   text: string;
@@ -46,13 +54,38 @@ export async function showBadge({ text, colour, tooltip }: Badge): Promise<void>
 }
 
 /** Says that Rekindle cannot do its work; the next refresh that succeeds replaces it. */
-export function showTrouble(error: unknown): Promise<void> {
-  const reason = error instanceof Error ? error.message : String(error);
-  return showBadge({
+export async function showTrouble(error: unknown): Promise<void> {
+  const trouble = await troubleIn(error);
+  if (trouble) await setStorageTrouble(trouble);
+  const tooltip = trouble
+    ? say(STORAGE_TROUBLES[trouble])
+    : say("badgeCannotSave", reasonOf(error));
+  const waiting = trouble ? (await listUnwritten()).length : 0;
+  await showBadge({
     text: "!",
-    colour: COLOURS.broken,
-    tooltip: `Rekindle cannot save right now. ${reason} Nothing recorded so far is lost.`,
+    colour: trouble ? COLOURS.cold : COLOURS.broken,
+    tooltip: waiting > 0 ? sayCount("badgeWaiting", waiting, tooltip) : tooltip,
   });
+}
+
+/**
+ * A full disk shows in many errors, of which few say so (measured: "Internal error opening backing store"):
+ * until it is over, what fails afterwards does not take the place of what is known.
+ */
+async function troubleIn(error: unknown): Promise<StorageTrouble | undefined> {
+  const trouble = storageTroubleOf(error);
+  const known = await findStorageTrouble();
+  return known === "full" || trouble === undefined ? known : trouble;
+}
+
+const STORAGE_TROUBLES: Record<StorageTrouble, MessageKey> = {
+  full: "badgeFull",
+  unavailable: "badgeUnavailable",
+  newer: "badgeNewer",
+};
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 function textFor(due: number): string {
@@ -65,20 +98,20 @@ function worstOf({ cold, hasOverdue }: DueCounts): "cold" | "overdue" | "today" 
   return hasOverdue ? "overdue" : "today";
 }
 
-const CHANGED: Record<Surface, string> = {
-  gmail: "Gmail has changed",
-  linkedin: "LinkedIn messages have changed",
-  "linkedin-invitations": "LinkedIn invitations have changed",
-  "linkedin-sales": "Sales Navigator has changed",
+const CHANGED: Record<Surface, MessageKey> = {
+  gmail: "badgeGmailChanged",
+  linkedin: "badgeLinkedinChanged",
+  "linkedin-invitations": "badgeInvitationsChanged",
+  "linkedin-sales": "badgeSalesChanged",
 };
-const TROUBLES: Record<Trouble, string> = {
-  "screen-only": "the last send was seen on screen only",
-  unrecognised: "the last press of Send was not recognised",
+const TROUBLES: Record<Trouble, MessageKey> = {
+  "screen-only": "badgeOnScreenOnly",
+  unrecognised: "badgeNotRecognised",
 };
 
 function troubleSentence(health: Health): string | undefined {
   const trouble = troubleOf(health);
-  return trouble && `${CHANGED[health.connector]}: ${TROUBLES[trouble]}`;
+  return trouble && say("badgeTrouble", say(CHANGED[health.connector]), say(TROUBLES[trouble]));
 }
 
 function tooltipFor(
@@ -86,14 +119,10 @@ function tooltipFor(
   sending: number,
   trouble: string | undefined,
 ): string {
-  const parts = [
-    due === 0
-      ? "Rekindle: nobody is due"
-      : `Rekindle: ${due} ${due === 1 ? "person" : "people"} due`,
-  ];
-  if (cold > 0) parts.push(`${cold} cold`);
-  if (yours > 0) parts.push(`${yours} waiting for your answer`);
-  if (sending > 0) parts.push(`sending to ${sending}`);
+  const parts = [due === 0 ? say("badgeNobodyDue") : sayCount("badgeDue", due)];
+  if (cold > 0) parts.push(sayCount("badgeCold", cold));
+  if (yours > 0) parts.push(sayCount("badgeYours", yours));
+  if (sending > 0) parts.push(sayCount("badgeSending", sending));
   if (trouble) parts.push(trouble);
-  return parts.join(", ");
+  return parts.reduce((before, part) => say("badgeAlso", before, part));
 }

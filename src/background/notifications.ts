@@ -13,7 +13,8 @@ import { dayOf } from "~domain/calendar";
 import type { Channel } from "~domain/channel";
 import type { Moment } from "~domain/moment";
 import type { Prospect } from "~domain/prospect";
-import { duration } from "~domain/reason";
+import { duration } from "~words/duration";
+import { type CountKey, type MessageKey, say, sayCount } from "~words/say";
 import { showTrouble } from "./badge";
 import { act } from "./context";
 
@@ -48,43 +49,49 @@ export function notificationOf(nudge: Nudge, moment: Moment): Notification {
   if (first === undefined) throw new RangeError("A nudge is about somebody.");
   if (people.length > 1) {
     const names = people.map(({ name }) => name);
-    const more = names.length > 4 ? ` and ${names.length - 4} more` : "";
     return {
       id: `list/${kind}/${moment.now}`,
-      title: TITLES[kind](people.length),
-      message: `${names.slice(0, 4).join(", ")}${more}`,
+      title: sayCount(TITLES[kind], people.length),
+      message: firstOf(names),
     };
   }
   return { id: `person/${first.id}/${kind}`, ...aboutOne(kind, first, moment, text) };
 }
 
-const TITLES = {
-  "fresh-lead": (count: number) => `${count} leads are waiting for a first answer`,
-  promise: (count: number) => `${count} promises for today`,
-  "cold-reply": (count: number) => `${count} people who had gone cold have written`,
-} satisfies Record<Exclude<Nudge["kind"], "digest">, (count: number) => string>;
+const TITLES: Record<Exclude<Nudge["kind"], "digest">, CountKey> = {
+  "fresh-lead": "nudgeFreshMany",
+  promise: "nudgePromiseMany",
+  "cold-reply": "nudgeColdMany",
+};
+
+const NAMED = 4;
+
+function firstOf(names: readonly string[]): string {
+  const first = names.slice(0, NAMED).join(", ");
+  return names.length > NAMED ? sayCount("nudgeMoreNames", names.length - NAMED, first) : first;
+}
 
 function digestOf(
   { due, goingCold, promises }: Extract<Nudge, { kind: "digest" }>,
   { now, zone }: Moment,
 ): Notification {
-  const parts = [`${due} due`];
-  if (goingCold > 0) parts.push(`${goingCold} going cold`);
-  if (promises > 0) parts.push(promises === 1 ? "1 promise" : `${promises} promises`);
+  const parts = [sayCount("nudgeDue", due)];
+  if (goingCold > 0) parts.push(sayCount("nudgeGoingCold", goingCold));
+  if (promises > 0) parts.push(sayCount("nudgePromises", promises));
   return {
     id: `${DIGEST}/${dayOf(now, zone)}`,
-    title: "Your follow-ups today",
-    message: parts.join(", "),
-    buttons: [{ title: "Open" }, { title: "Snooze all to tomorrow" }],
+    title: say("nudgeDigest"),
+    message: parts.reduce((before, part) => say("nudgeAlso", before, part)),
+    buttons: [{ title: say("nudgeOpen") }, { title: say("nudgeSnoozeAll") }],
   };
 }
 
-const BY: Record<Channel, string> = {
-  email: "by email",
-  linkedin: "on LinkedIn",
-  call: "by phone",
-  meeting: "in a meeting",
-  message: "in a message",
+const WROTE: Record<Channel, MessageKey> = {
+  email: "nudgeWroteEmail",
+  linkedin: "nudgeWroteLinkedin",
+  call: "nudgeWroteCall",
+  meeting: "nudgeWroteMeeting",
+  message: "nudgeWroteMessage",
 };
 
 function aboutOne(
@@ -94,26 +101,24 @@ function aboutOne(
   text: string | undefined,
 ): Pick<Notification, "title" | "message"> {
   const { name, company } = prospect;
-  const who = company === undefined ? name : `${name} (${company})`;
+  const who = company === undefined ? name : say("nudgeWho", name, company);
   switch (kind) {
     case "fresh-lead": {
       const minutes = Math.floor((now - (prospect.interestedAt ?? now)) / 60_000);
       return {
-        title: `${who} is waiting for a first answer`,
-        message: `Interested for ${duration(minutes)}. The sooner the better.`,
+        title: say("nudgeFresh", who),
+        message: say("nudgeFreshText", duration(minutes)),
       };
     }
     case "promise":
       return text === undefined
-        ? { title: `You promised ${who} several things for today`, message: promisesOf(prospect) }
-        : { title: `You promised ${who} for today`, message: text };
-    case "cold-reply": {
-      const how = BY[prospect.lastReplyChannel ?? "email"];
+        ? { title: say("nudgePromiseSeveral", who), message: promisesOf(prospect) }
+        : { title: say("nudgePromise", who), message: text };
+    case "cold-reply":
       return {
-        title: `${who} has written`,
-        message: `After a long silence they wrote ${how}: your turn.`,
+        title: say("nudgeCold", who),
+        message: say(WROTE[prospect.lastReplyChannel ?? "email"]),
       };
-    }
     default:
       return assertNever(kind);
   }

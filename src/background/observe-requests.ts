@@ -6,7 +6,6 @@
 import type { ActionContext } from "~actions/context";
 import { noteConversations } from "~actions/note-conversations";
 import { noteOutline, noteUnreadable } from "~actions/note-health";
-import { noteSign } from "~actions/note-sign";
 import { noteOpened } from "~actions/note-unread";
 import type { Connector, Reading } from "~connectors/connector";
 import { jsonOutline } from "~connectors/json-outline";
@@ -15,8 +14,10 @@ import type { Surface } from "~domain/channel";
 import type { SendSign } from "~domain/pending-send";
 import { showTrouble } from "./badge";
 import { act } from "./context";
+import { EarlyAnswers, type RequestAnswer } from "./early-answers";
 import { rememberOutline } from "./recent-outlines";
 import { serially } from "./serially";
+import { takeSign } from "./take-sign";
 
 type Completed = Pick<chrome.webRequest.OnCompletedDetails, "statusCode" | "responseHeaders">;
 type RequestBody = chrome.webRequest.OnBeforeRequestDetails["requestBody"];
@@ -24,7 +25,11 @@ type RequestBody = chrome.webRequest.OnBeforeRequestDetails["requestBody"];
 export function observeRequests(afterwards: () => Promise<void>): void {
   for (const connector of CONNECTORS) {
     const filter: chrome.webRequest.RequestFilter = { urls: connector.requestUrls };
-    const note = (...signs: SendSign[]) => noteAll(connector, signs, afterwards);
+    const early = new EarlyAnswers();
+    const note = (answer: RequestAnswer) => {
+      early.keep(answer);
+      noteAll(connector, [answer], afterwards);
+    };
 
     chrome.webRequest.onBeforeRequest.addListener(
       (details) => {
@@ -35,6 +40,8 @@ export function observeRequests(afterwards: () => Promise<void>): void {
         if (reading.kind === "unreadable") noteUnread(reading.surface ?? connector.id, body);
         else if (isSilent(reading)) remember(connector, method, at, body);
         else noteReading(connector, reading, afterwards);
+        const answer = early.find(requestId, at);
+        if (answer !== undefined) noteAll(connector, [answer], afterwards);
         return undefined;
       },
       filter,
@@ -109,8 +116,7 @@ function noteUnread(surface: Surface, body: Uint8Array | undefined): void {
 function noteAll(connector: Connector, signs: SendSign[], afterwards: () => Promise<void>): void {
   for (const sign of signs) {
     inTurn(async () => {
-      const noted = await act((context) => noteSign(context, connector.id, sign));
-      if (noted.kind === "noted") await afterwards();
+      if ((await takeSign(connector.id, sign)) === "noted") await afterwards();
     });
   }
 }

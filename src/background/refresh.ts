@@ -12,17 +12,21 @@ import { nextWorkStartAt } from "~domain/calendar";
 import { findNextChange } from "~storage/read/due-list";
 import { findNextWake } from "~storage/read/sends";
 import { getRules } from "~storage/read/state";
+import { findStorageTrouble, setStorageTrouble, storageTroubleOf } from "~storage/storage-trouble";
+import { AT_LEAST_EVERY_MINUTES, setAlarmAt, tryAgainSoon } from "./alarm";
 import { badgeOf, showBadge, showTrouble } from "./badge";
 import { act } from "./context";
+import { checkSoon } from "./daily-check";
 import { announceNews } from "./notifications";
+import { serially } from "./serially";
+import { writeWaiting } from "./take-sign";
+import { upkeep } from "./upkeep";
 
-export const ALARM = "refresh";
-const AT_LEAST_EVERY_MINUTES = 15;
 const MINUTE = 60_000;
 
 /** Never rejects: what keeps it from its work is shown on the badge, and tried again next time. */
 export async function refresh(): Promise<void> {
-  const steps = [commitSends, updateBadge, announceDerived, setAlarm];
+  const steps = [tryToWrite, commitSends, updateBadge, announceDerived, setAlarm];
   const problems: unknown[] = [];
   for (const step of steps) {
     try {
@@ -31,8 +35,38 @@ export async function refresh(): Promise<void> {
       problems.push(error);
     }
   }
-  if (problems.length > 0) await showTrouble(problems[0]);
+  const trouble = storageTroubleOf(problems[0]);
+  if (problems.length > 0) {
+    await showTrouble(problems[0]);
+    if (trouble === undefined) checkSoon();
+    await tryAgainSoon();
+  } else await setStorageTrouble(undefined);
+  // They could do nothing, and would say so after the next refresh has said that all is well.
+  if (trouble !== undefined) return;
+  void writeKept();
   void followRules();
+  void upkeep();
+}
+
+/** Nobody waits for it: whoever calls `refresh` may have its turn, which this needs. */
+async function writeKept(): Promise<void> {
+  try {
+    if ((await serially(writeWaiting)) > 0) await refresh();
+  } catch (error) {
+    await showTrouble(error);
+  }
+}
+
+/**
+ * After trouble, and only then: that everything can be read is no sign that it can be written, so one
+ * row is written again as it is.
+ */
+async function tryToWrite({ db }: ActionContext): Promise<void> {
+  if ((await findStorageTrouble()) === undefined) return;
+  await db.transaction("rw", db.state, async () => {
+    const row = await db.state.toCollection().first();
+    if (row) await db.state.put(row);
+  });
 }
 
 let following: Promise<void> | undefined;
@@ -85,8 +119,5 @@ async function setAlarm(context: ActionContext): Promise<void> {
     now + AT_LEAST_EVERY_MINUTES * MINUTE,
     ...times.filter((at) => at !== undefined),
   );
-  await chrome.alarms.create(ALARM, {
-    when: Math.max(when, now + 500),
-    periodInMinutes: AT_LEAST_EVERY_MINUTES,
-  });
+  await setAlarmAt(Math.max(when, now + 500));
 }

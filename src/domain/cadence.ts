@@ -19,44 +19,40 @@ const whole = (least: number, most: number, problem: string) =>
     v.minValue(least, problem),
     v.maxValue(most, problem),
   );
-const days = whole(1, 365, "Enter 1 to 365 days.");
+const days = whole(1, 365, "problemDays");
 const DaysSchema = v.variant("kind", [
   v.strictObject({ kind: v.literal("business-days"), days }),
   v.strictObject({ kind: v.literal("days"), days }),
 ]);
 const MinutesSchema = v.strictObject({
   kind: v.literal("minutes"),
-  minutes: whole(1, 1440, "Enter 1 to 1440 minutes."),
+  minutes: whole(1, 1440, "problemMinutes"),
 });
 const WaitSchema = v.variant("kind", [MinutesSchema, DaysSchema]);
 
 export const CadenceSchema = v.strictObject({
   id: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,60}$/)),
-  name: v.pipe(v.string(), v.trim(), v.nonEmpty("Enter a name."), v.maxLength(60)),
+  name: v.pipe(v.string(), v.trim(), v.nonEmpty("problemName"), v.maxLength(60)),
   /** How soon after the prospect was added, or showed interest, the first touch is due. */
   firstTouchWithin: WaitSchema,
   /** From then on an untouched prospect is cold, if that is not when the wait has passed twice. */
   firstTouchColdAfter: v.optional(WaitSchema),
   steps: v.pipe(
     v.array(v.strictObject({ wait: WaitSchema, channel: v.optional(v.picklist(CHANNELS)) })),
-    v.minLength(1, "A cadence has at least one step."),
+    v.minLength(1, "problemSteps"),
     v.maxLength(MOST_TOUCHES),
   ),
   /** How many touches may go unanswered before the rep is asked to decide. */
-  maxTouches: whole(
-    FEWEST_TOUCHES,
-    MOST_TOUCHES,
-    `Enter ${FEWEST_TOUCHES} to ${MOST_TOUCHES} touches.`,
-  ),
+  maxTouches: whole(FEWEST_TOUCHES, MOST_TOUCHES, "problemTouches"),
   /** How many of them may go out on one channel, where that is less. */
   caps: v.optional(
     v.partial(
       v.strictObject({
-        email: whole(1, MOST_TOUCHES, "Enter 1 to 12."),
-        linkedin: whole(1, MOST_TOUCHES, "Enter 1 to 12."),
-        call: whole(1, MOST_TOUCHES, "Enter 1 to 12."),
-        meeting: whole(1, MOST_TOUCHES, "Enter 1 to 12."),
-        message: whole(1, MOST_TOUCHES, "Enter 1 to 12."),
+        email: whole(1, MOST_TOUCHES, "problemCap"),
+        linkedin: whole(1, MOST_TOUCHES, "problemCap"),
+        call: whole(1, MOST_TOUCHES, "problemCap"),
+        meeting: whole(1, MOST_TOUCHES, "problemCap"),
+        message: whole(1, MOST_TOUCHES, "problemCap"),
       } satisfies Record<Channel, unknown>),
     ),
     {},

@@ -28,7 +28,10 @@ export function todayOf({ now, zone }: Moment): Today {
  * turn" from the moment they came; a promise joins them when it is due. Whoever has never been
  * written to stays in a group of their own, due or not, so that its count shrinks only by work.
  */
-export function groupOf(standing: Standing, today: Today): DueGroup | undefined {
+export function groupOf(
+  standing: Pick<Standing, "lane" | "dueAt">,
+  today: Today,
+): DueGroup | undefined {
   const { lane, dueAt } = standing;
   if (lane === undefined) return undefined;
   if (lane === "yours" || lane === "fresh") return "your-turn";
@@ -40,7 +43,7 @@ export function groupOf(standing: Standing, today: Today): DueGroup | undefined 
 }
 
 /** Due is `dueAt <= now`, and stays so until something happens. */
-export function isDue(standing: Standing, now: number): boolean {
+export function isDue(standing: Pick<Standing, "dueAt">, now: number): boolean {
   return standing.dueAt !== undefined && standing.dueAt <= now;
 }
 

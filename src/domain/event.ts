@@ -42,6 +42,8 @@ export interface Touch extends Recorded {
   match?: "weak";
   /** Absent for a plain message of its channel. */
   form?: TouchForm;
+  /** Of a mail, when the rep wants subject lines kept. */
+  subject?: string;
   /** Written to several people at once: on record, and it moves nobody's date. */
   isGroup?: true;
 }

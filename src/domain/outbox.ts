@@ -3,7 +3,7 @@
  * messages are kept in the database, and for strangers, whose are kept in memory only: `R` is
  * whatever stands for a recipient there.
  */
-import type { PendingSend, SendSign } from "./pending-send";
+import { isNameless, type PendingSend, type SendSign } from "./pending-send";
 import { CLOCKS_DIFFER } from "./sighting";
 
 export interface Outgoing<R> {
@@ -67,10 +67,21 @@ function recordsAbout<R>(
   idOf: (recipient: R) => string,
 ): Outgoing<R>[] {
   const named = recordsNamed(list, sign);
+  if (sign.kind === "recall-requested") return withTwins(named, list, idOf);
   if (sign.kind !== "send-undone" && sign.kind !== "draft-requested") return named;
   const isTwin = (other: Outgoing<R>) =>
     named.some((one) => isSame(one, other, idOf) || isSame(other, one, idOf));
   return [...named, ...list.filter((other) => !named.includes(other) && isTwin(other))];
+}
+
+/** What the screen saw under a name of its own may be the nearest, and the request's record the one that counts. */
+function withTwins<R>(
+  named: Outgoing<R>[],
+  list: readonly Outgoing<R>[],
+  idOf: (recipient: R) => string,
+): Outgoing<R>[] {
+  const twins = named.flatMap((one) => findTwin(one, list, idOf) ?? []);
+  return [...new Set([...named, ...twins])];
 }
 
 /** By request, by message, the message last sent in a conversation, or sent in it at a moment. */
@@ -125,11 +136,24 @@ export function isSame<R>(
 ): boolean {
   const ids = new Set(other.to.map(idOf));
   return (
-    nameless.send.key.startsWith("screen:") &&
+    isNameless(nameless.send.key) &&
     other.send.key !== nameless.send.key &&
     other.send.requestIds.length > 0 &&
     other.send.connector === nameless.send.connector &&
     Math.abs(other.send.startedAt - nameless.send.startedAt) <= SAME_WITHIN &&
     nameless.to.every((one) => ids.has(idOf(one)))
   );
+}
+
+/** What a request has told of a message the screen could not name: of several, the nearest in time. */
+export function findTwin<R>(
+  nameless: Outgoing<R>,
+  others: readonly Outgoing<R>[],
+  idOf: (recipient: R) => string,
+): Outgoing<R> | undefined {
+  const distance = ({ send }: Outgoing<R>) => Math.abs(send.startedAt - nameless.send.startedAt);
+  const [nearest] = others
+    .filter((other) => isSame(nameless, other, idOf))
+    .sort((a, b) => distance(a) - distance(b));
+  return nearest;
 }

@@ -23,6 +23,8 @@ export interface SendDetails {
   isGroup?: true;
   /** The server answers in the same way whether it took this or not: something else has to say so. */
   needsProof?: true;
+  /** Of a mail; only the request knows it, and it goes no further unless the rep wants it kept. */
+  subject?: string;
 }
 
 /**
@@ -90,12 +92,14 @@ export interface PendingSend {
   form?: TouchForm;
   isGroup?: true;
   needsProof?: true;
+  subject?: string;
 }
 
 /** A request without an answer for this long: nobody can say any more that it is on its way. */
 const ANSWERED_WITHIN = 2 * 60_000;
 /** Pressed without any further sign for this long: it did not go (a missing recipient, a prompt). */
 const PRESSED_FOR = 60_000;
+const REQUEST_FOLLOWS_WITHIN = 3_000;
 /** A scheduled message counts once it is this late and nothing took it back. */
 const SCHEDULE_MARGIN = 10 * 60_000;
 /** Gmail lets nobody schedule further ahead than this; a later time is some other number. */
@@ -149,7 +153,12 @@ function followed(
       return { ...send, phase: "failed", wakeAt: Math.max(sign.at, send.sentAt) + RETRIED_FOR };
     case "send-confirmed":
       if (send.phase === "pressed" || send.phase === "unclear")
-        return { ...send, phase: "held", seenOnScreen: true, wakeAt: sign.at + holdMs };
+        return {
+          ...send,
+          phase: "held",
+          seenOnScreen: true,
+          wakeAt: confirmedAt(send, sign.at, holdMs),
+        };
       // Should the answer to the request never be seen, the screen's word is enough.
       if (send.phase === "leaving") {
         // A page shows an invitation as sent before the server has taken it.
@@ -273,6 +282,7 @@ function place(
 ): Omit<SendDetails, "recipients"> {
   const threadId = sign.threadId ?? send.threadId;
   const link = send.link ?? sign.link;
+  const subject = sign.subject ?? send.subject;
   // The request knows whether there was a note; the screen does not.
   const form = sign.kind === "send-pressed" ? (send.form ?? sign.form) : (sign.form ?? send.form);
   return {
@@ -281,7 +291,21 @@ function place(
     ...(form !== undefined && { form }),
     ...(sign.isGroup && { isGroup: true }),
     ...(sign.needsProof && { needsProof: true }),
+    ...(subject !== undefined && { subject }),
   };
+}
+
+/** The screen made the key up, for it did not know the message's own. */
+export function isNameless(key: string): boolean {
+  return key.startsWith("screen:");
+}
+
+/**
+ * A worker that wakes up may be told of the screen before the request, which has another name for the same
+ * message: counted at once, it would be counted twice.
+ */
+function confirmedAt({ key }: PendingSend, at: number, holdMs: number): number {
+  return at + (isNameless(key) ? Math.max(holdMs, REQUEST_FOLLOWS_WITHIN) : holdMs);
 }
 
 /** The screen's word is proof; it may come before the answer. */

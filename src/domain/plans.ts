@@ -32,7 +32,10 @@ export type DueFor =
  * rep's turn on its day and not before: a promise made, or an answer to somebody that was snoozed. `fresh` and
  * `yours` are so at once. `new` are those whom nobody has written to yet, put off or not.
  */
-export type Lane = "fresh" | "promise" | "yours" | "rest" | "new" | "unscheduled";
+export type Lane = DatedLane | "unscheduled";
+/** Here `laneAt` is `dueAt`. */
+export const DATED_LANES = ["fresh", "promise", "yours", "rest", "new"] as const;
+export type DatedLane = (typeof DATED_LANES)[number];
 
 export interface Due {
   at: number;

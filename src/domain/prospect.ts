@@ -22,6 +22,10 @@ export interface ProspectFacts {
   /** Where the prospect came from ("Trade show Berlin 2026"). */
   source?: string;
   stage: Stage;
+  /** What the rep wants to remember, in their own words. */
+  notes?: string;
+  /** In the rep's own words, each once, in the order of the alphabet. */
+  tags?: string[];
   /** The cadence chosen for this person, or `by-hand`; absent when source and stage decide. */
   cadenceId?: string;
   /** Where they are, as an IANA time zone, if the rep knows. */
@@ -30,6 +34,10 @@ export interface ProspectFacts {
   createdAt: number;
   /** When the prospect showed interest, if that was before the rep added them. Epoch milliseconds. */
   interestedAt?: number;
+  /** Prospects of whom the rep has said that they are somebody else, so that it is not asked again. */
+  notSameAs?: ProspectId[];
+  /** Prospects whom a list has named as the same person: one row had an address of each. */
+  maybeSameAs?: ProspectId[];
 }
 
 /** One row per person: the facts, and what the event log says about them. */
@@ -39,4 +47,14 @@ export type Prospect = ProspectFacts & Standing;
 export function firstChannel(prospect: ProspectFacts): Channel | undefined {
   if (prospect.email !== undefined) return "email";
   return prospect.linkedinUrl === undefined ? undefined : "linkedin";
+}
+
+const EMAIL_KEY = "email:";
+
+/** Every address they write from, the one that is shown first: whoever was two has more than one. */
+export function emailsOf({ email, handleKeys }: Pick<ProspectFacts, "email" | "handleKeys">) {
+  const known = handleKeys
+    .filter((key) => key.startsWith(EMAIL_KEY))
+    .map((key) => key.slice(EMAIL_KEY.length));
+  return [...new Set(email === undefined ? known : [email, ...known])];
 }

@@ -1,11 +1,9 @@
 /**
- * Why a prospect is where it is in the list. `reasonFor` says it as data, `sentenceFor` in words,
- * so that every row can explain itself and another language needs only other words.
+ * Why a prospect is where it is in the list, as data; `words/reason.ts` says it, so that every row can
+ * explain itself in any language.
  */
-import { assertNever } from "./assert-never";
 import { dayOf, daysBetween } from "./calendar";
 import type { Channel } from "./channel";
-import { formatDate } from "./date-format";
 import type { Moment } from "./moment";
 import type { Prospect } from "./prospect";
 import type { OpenPromise } from "./standing";
@@ -80,7 +78,10 @@ export function reasonFor(prospect: Prospect, { now, zone }: Moment): Reason {
 }
 
 /** The promise to speak of: one that is due by now, before whatever else is, else the one that will be. */
-export function duePromiseOf(prospect: Prospect, now: number): OpenPromise | undefined {
+export function duePromiseOf(
+  prospect: Pick<Prospect, "promises" | "duePromise">,
+  now: number,
+): OpenPromise | undefined {
   const { promises, duePromise } = prospect;
   return (
     promises.find(({ dueAt }) => dueAt <= now) ?? promises.find(({ id }) => id === duePromise?.id)
@@ -93,90 +94,3 @@ function daysUntil(day: string, now: number, zone: string): number {
 }
 
 const minutesSince = (at: number, now: number) => Math.max(0, Math.floor((now - at) / 60_000));
-
-const CHANNEL_WORDS: Record<Channel, string> = {
-  email: "email",
-  linkedin: "LinkedIn",
-  call: "call",
-  meeting: "meeting",
-  message: "message",
-};
-
-/** In English, for example "No reply for 6 days, touch 3 of 8, last LinkedIn Tuesday". */
-export function sentenceFor(reason: Reason, zone: string): string {
-  switch (reason.kind) {
-    case "never-contacted":
-      return reason.days === 0
-        ? `Never contacted, added ${shortAgo(reason.minutes)}`
-        : `Never contacted, added ${daysAgo(reason.days)}`;
-    case "fresh-lead":
-      return `Waiting for a first answer for ${duration(reason.minutes)}`;
-    case "no-reply":
-      return noReplySentence(reason, zone);
-    case "answer-owed":
-      return `Replied by ${CHANNEL_WORDS[reason.channel]} ${daysAgo(reason.days)}, your turn`;
-    case "accepted":
-      return `Accepted your invitation ${daysAgo(reason.days)}: write now`;
-    case "decide":
-      return `${count(reason.touches, "touch", "touches")}, no reply for ${count(reason.days, "day", "days")}: yes, no, park or another round?`;
-    case "parked":
-      return reason.days > 0
-        ? `Parked, back in ${count(reason.days, "day", "days")}`
-        : `Back from parking${reason.why ? `: ${reason.why}` : ""}`;
-    case "promise":
-      return `You promised for ${promisedDay(reason)}: ${reason.text}`;
-    case "next-step":
-      return `Next step: ${reason.text}`;
-    case "customer":
-      return `Customer, last in touch ${daysAgo(reason.days)}`;
-    case "snoozed":
-      return reason.days === 0
-        ? "Snoozed until later today"
-        : `Snoozed for ${count(reason.days, "day", "days")}`;
-    case "closed":
-      return reason.outcome === "won" ? "Won" : "Lost";
-    default:
-      return assertNever(reason);
-  }
-}
-
-function noReplySentence(reason: Extract<Reason, { kind: "no-reply" }>, zone: string): string {
-  const silence =
-    reason.days === 0 ? "In touch today" : `No reply for ${count(reason.days, "day", "days")}`;
-  const position =
-    reason.of === undefined ? `touch ${reason.touch}` : `touch ${reason.touch} of ${reason.of}`;
-  return `${silence}, ${position}, last ${CHANNEL_WORDS[reason.last.channel]} ${weekday(reason, zone)}`;
-}
-
-function weekday({ days, last }: Extract<Reason, { kind: "no-reply" }>, zone: string): string {
-  return days === 0 ? "today" : formatDate(last.at, days < 7 ? "weekday" : "day", zone);
-}
-
-function shortAgo(minutes: number): string {
-  if (minutes < 1) return "just now";
-  return minutes < 60 ? `${minutes} min ago` : `${Math.floor(minutes / 60)} h ago`;
-}
-
-function daysAgo(days: number): string {
-  if (days === 0) return "today";
-  return days === 1 ? "yesterday" : `${days} days ago`;
-}
-
-function promisedDay({ days, on }: Extract<Reason, { kind: "promise" }>): string {
-  if (days === -1) return "yesterday";
-  if (days === 0) return "today";
-  if (days === 1) return "tomorrow";
-  return formatDate(Date.parse(on), Math.abs(days) < 7 ? "weekday" : "day", "UTC");
-}
-
-/** As long as it takes to answer: "12 min", "3 h 5 min", "2 days". */
-export function duration(minutes: number): string {
-  if (minutes < 60) return `${minutes} min`;
-  if (minutes >= 48 * 60) return `${Math.floor(minutes / 1440)} days`;
-  const rest = minutes % 60;
-  return rest === 0 ? `${minutes / 60} h` : `${Math.floor(minutes / 60)} h ${rest} min`;
-}
-
-function count(amount: number, one: string, many: string): string {
-  return `${amount} ${amount === 1 ? one : many}`;
-}

@@ -32,3 +32,10 @@ export function idInKey(key: string): string | undefined {
 export function addressesOf({ address, also = [] }: Recipient): string[] {
   return [address, ...also];
 }
+
+/** Whether one of their addresses is among these handle keys. A mail's address is no key by itself. */
+export function hasKeyOf(recipient: Recipient, handleKeys: ReadonlySet<string>): boolean {
+  return addressesOf(recipient).some(
+    (address) => handleKeys.has(address) || handleKeys.has(`email:${address}`),
+  );
+}

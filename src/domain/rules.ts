@@ -13,24 +13,21 @@ import {
 import { dayAfter, isDay, WEEKDAYS, type WorkCalendar } from "./calendar";
 import type { ProspectFacts, Stage } from "./prospect";
 
-const day = v.pipe(v.string(), v.check(isDay, "Not a calendar day."));
+const day = v.pipe(v.string(), v.check(isDay, "problemDay"));
 const text = (most: number) => v.pipe(v.string(), v.trim(), v.maxLength(most));
 const minuteOfDay = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(24 * 60));
 
 /** Days off of the rep's own, both ends included. */
 const AbsenceSchema = v.pipe(
   v.strictObject({ from: day, until: day, name: v.optional(text(100)) }),
-  v.check(({ from, until }) => from <= until, "The last day is before the first."),
+  v.check(({ from, until }) => from <= until, "problemLastDay"),
   // The check of a day does not keep the checks after it from running.
-  v.check(
-    ({ from, until }) => !isDay(from) || dayAfter(from, 366) >= until,
-    "Enter at most a year.",
-  ),
+  v.check(({ from, until }) => !isDay(from) || dayAfter(from, 366) >= until, "problemAbsenceLong"),
 );
 
 export const CalendarRulesSchema = v.pipe(
   v.strictObject({
-    workdays: v.pipe(v.array(v.picklist(WEEKDAYS)), v.minLength(1, "Choose at least one day.")),
+    workdays: v.pipe(v.array(v.picklist(WEEKDAYS)), v.minLength(1, "problemWorkdays")),
     /** Minutes after midnight. */
     startsAt: minuteOfDay,
     endsAt: minuteOfDay,
@@ -45,7 +42,7 @@ export const CalendarRulesSchema = v.pipe(
     ),
     absences: v.pipe(v.array(AbsenceSchema), v.maxLength(200)),
   }),
-  v.check(({ startsAt, endsAt }) => startsAt < endsAt, "The working day ends before it begins."),
+  v.check(({ startsAt, endsAt }) => startsAt < endsAt, "problemWorkEnds"),
 );
 export type CalendarRules = v.InferOutput<typeof CalendarRulesSchema>;
 
@@ -68,11 +65,11 @@ export const RulesSettingsSchema = v.pipe(
   }),
   v.check(
     ({ cadences }) => new Set(cadences.map(({ id }) => id)).size === cadences.length,
-    "Two cadences have the same id.",
+    "problemCadenceTwice",
   ),
   v.check(
     ({ cadences }) => cadences.some(({ id }) => id === DEFAULT_CADENCE_ID),
-    "The default cadence cannot be removed.",
+    "problemCadenceDefault",
   ),
 );
 /** As it is stored. */

@@ -23,7 +23,8 @@ import type { Rules } from "./rules";
 export type { DueFor, Lane } from "./plans";
 
 /** Whose move it is. `decide`: the cadence is used up, so Yes, No, Park or another round. */
-export type Turn = "never-contacted" | "theirs" | "yours" | "decide" | "parked" | "closed";
+export const TURNS = ["never-contacted", "theirs", "yours", "decide", "parked", "closed"] as const;
+export type Turn = (typeof TURNS)[number];
 
 /** A customer who is looked after is `won`, and has turns and dates as before. */
 export type Outcome = "open" | "parked" | "won" | "lost";

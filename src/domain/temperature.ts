@@ -8,7 +8,10 @@ import type { Standing } from "./standing";
 export type Temperature = "warm" | "cooling" | "cold";
 
 /** Undefined for a prospect with nothing scheduled: there is nothing to measure against. */
-export function temperatureOf(standing: Standing, now: number): Temperature | undefined {
+export function temperatureOf(
+  standing: Pick<Standing, "dueAt" | "coldAt">,
+  now: number,
+): Temperature | undefined {
   if (standing.dueAt === undefined || standing.coldAt === undefined) return undefined;
   if (!isDue(standing, now)) return "warm";
   return now < standing.coldAt ? "cooling" : "cold";

@@ -15,6 +15,7 @@ import {
   type Reply,
   schemaOf,
 } from "./contract";
+import { inTime } from "./late-answers";
 
 /** Who sent a message: a page of our own, or our content script on a connector's site. */
 export type Sender = { kind: "page" } | { kind: "content"; connector: ConnectorId };
@@ -53,13 +54,12 @@ export async function answer(
 ): Promise<Answer<MessageName>> {
   const sender = senderOf(from);
   const { name, body } = partsOf(message);
-  if (sender === undefined)
-    return refused("not-allowed", "Messages are taken from Rekindle itself only.");
-  if (!isMessageName(name)) return refused("unknown-message", "There is no such message.");
+  if (sender === undefined) return refused("not-allowed", "problemStranger");
+  if (!isMessageName(name)) return refused("unknown-message", "problemUnknownMessage");
   if (sender.kind === "content" && !mayContentScriptSend(name)) {
-    return refused("not-allowed", "A page's script may only report what it saw.");
+    return refused("not-allowed", "problemNotAllowed");
   }
-  return run(handlers, name, body, sender);
+  return inTime({ name, body }, () => run(handlers, name, body, sender));
 }
 
 async function run<N extends MessageName>(
@@ -75,14 +75,24 @@ async function run<N extends MessageName>(
     const value = await handlers[name](parsed.output as Body<N>, sender);
     return { ok: true, value };
   } catch (error) {
-    return refused(kindOf(error), error instanceof Error ? error.message : String(error));
+    return refusedFor(error);
   }
 }
 
-function kindOf(error: unknown): Failure["kind"] {
-  return error instanceof Error && error.name === "StorageUnavailable"
-    ? "storage-unavailable"
-    : "failed";
+/** By the names of the errors: which of them is known only where Dexie is. */
+const STORAGE_PROBLEMS: Record<string, string> = {
+  StorageUnavailable: "problemStorage",
+  StorageFull: "problemFull",
+  StorageNewer: "problemNewer",
+};
+
+/** An error of ours tells itself in its own words: it is not meant to be, and better than nothing. */
+function refusedFor(error: unknown): { ok: false; failure: Failure } {
+  if (!(error instanceof Error)) return refused("failed", String(error));
+  const problem = STORAGE_PROBLEMS[error.name];
+  return problem === undefined
+    ? refused("failed", error.message)
+    : refused("storage-unavailable", problem);
 }
 
 function partsOf(message: unknown): { name?: unknown; body?: unknown } {

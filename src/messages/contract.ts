@@ -4,90 +4,46 @@
  * learns nothing from the answer. Bodies are parsed on arrival, unknown keys and names are refused.
  */
 import * as v from "valibot";
-import { isDay } from "~domain/calendar";
-import { CHANNELS } from "~domain/channel";
-import { normaliseEmail, parseLinkedin } from "~domain/handle";
-import { type EventId, isEventId, isProspectId, type ProspectId } from "~domain/ids";
-import { STAGES } from "~domain/prospect";
+import type { EventId, ProspectId } from "~domain/ids";
+import { SavedViewsSchema } from "~domain/prospect-view";
 import { RulesSettingsSchema } from "~domain/rules";
 import { SettingsSchema } from "~domain/settings";
+import {
+  type Checked,
+  type Imported,
+  jobId,
+  type Restored,
+  RunImportSchema,
+  RunRestoreSchema,
+  StagePartSchema,
+} from "./data-bodies";
+import {
+  cadenceId,
+  commandId,
+  day,
+  eventId,
+  line,
+  optionalLine,
+  plan,
+  prospectId,
+  time,
+} from "./parts";
+import {
+  ActSchema,
+  type FollowUpChange,
+  FollowUpChangeSchema,
+  LogTouchSchema,
+  ManyChangeSchema,
+  manyIds,
+  NewProspectSchema,
+  type PersonChange,
+  PersonChangeSchema,
+} from "./person-bodies";
 import { ScreenSignSchema } from "./screen-sign";
 import { OutlineSchema, SightingsSchema } from "./sightings";
 
-const prospectId = v.custom<ProspectId>(isProspectId, "Not a prospect's id.");
-const eventId = v.custom<EventId>(isEventId, "Not an event's id.");
-/** Made once by the page for each thing the rep does, so that a retry cannot do it twice. */
-const commandId = v.pipe(v.string(), v.uuid());
-const time = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8_640_000_000_000_000));
-const line = (most: number) => v.pipe(v.string(), v.trim(), v.maxLength(most));
-const optionalLine = (most: number) => v.optional(line(most));
-const day = v.pipe(v.string(), v.check(isDay, "Choose a day."));
-/** What was promised or planned, in the rep's own words. */
-const plan = v.pipe(line(300), v.nonEmpty("Enter a few words."));
-/** A cadence's id, or `by-hand`; one that is unknown by now counts as not chosen. */
-const cadenceId = v.optional(v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,60}$/)));
-const zone = v.optional(v.pipe(v.string(), v.check(isZone, "There is no such time zone.")));
-
-function isZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone !== "";
-  } catch {
-    return false;
-  }
-}
-
-/** What decides on someone's cadence and times; what is absent is cleared. */
-const FollowUpFactsSchema = v.strictObject({
-  stage: v.picklist(STAGES),
-  source: optionalLine(200),
-  cadenceId,
-  theirZone: zone,
-  /** When they showed interest. */
-  interestedAt: v.optional(time),
-});
-export type FollowUpFacts = v.InferOutput<typeof FollowUpFactsSchema>;
-
-export const NewProspectSchema = v.pipe(
-  v.strictObject({
-    name: v.pipe(line(200), v.nonEmpty("Enter a name.")),
-    email: optionalLine(300),
-    linkedinUrl: optionalLine(500),
-    company: optionalLine(200),
-    title: optionalLine(300),
-    /** Handle keys that a page has shown beside the address, for example the id of a profile. */
-    handleKeys: v.optional(
-      v.pipe(v.array(v.pipe(v.string(), v.regex(/^linkedin:/), v.maxLength(300))), v.maxLength(10)),
-    ),
-    source: optionalLine(200),
-    cadenceId,
-    theirZone: zone,
-    /** When they showed interest, for someone who came by themselves. */
-    interestedAt: v.optional(time),
-  }),
-  v.forward(
-    v.check(
-      (body) => !body.email || normaliseEmail(body.email) !== undefined,
-      "This is no email address.",
-    ),
-    ["email"],
-  ),
-  v.forward(
-    v.check(
-      (body) => !body.linkedinUrl || parseLinkedin(body.linkedinUrl) !== undefined,
-      "This is no address of a LinkedIn profile.",
-    ),
-    ["linkedinUrl"],
-  ),
-);
-export type NewProspect = v.InferOutput<typeof NewProspectSchema>;
-
-const LogTouchSchema = v.strictObject({
-  commandId,
-  prospectId,
-  channel: v.picklist(CHANNELS),
-  /** When it happened, if that was not now. */
-  at: v.optional(time),
-});
+export type { Act, FollowUpChange, NewProspect, PersonChange } from "./person-bodies";
+export { NewProspectSchema } from "./person-bodies";
 
 const bodies = {
   "report-sign": ScreenSignSchema,
@@ -121,7 +77,43 @@ const bodies = {
     promiseId: eventId,
     how: v.picklist(["kept", "dropped"]),
   }),
-  "change-prospect": v.strictObject({ prospectId, facts: FollowUpFactsSchema }),
+  "change-prospect": v.strictObject({ commandId, prospectId, change: FollowUpChangeSchema }),
+  "edit-prospect": v.strictObject({ commandId, prospectId, change: PersonChangeSchema }),
+  /** Undone by `undo-batch`, as the next three. */
+  "change-many": v.strictObject({ commandId, prospectIds: manyIds, change: ManyChangeSchema }),
+  "park-many": v.strictObject({
+    commandId,
+    prospectIds: manyIds,
+    untilOn: day,
+    reason: optionalLine(500),
+  }),
+  "snooze-many": v.strictObject({ commandId, prospectIds: manyIds, untilAt: time }),
+  /** What was done with each: a touch, or a promise kept. */
+  "log-many": v.strictObject({
+    commandId,
+    acts: v.pipe(v.array(ActSchema), v.minLength(1), v.maxLength(5_000)),
+  }),
+  /** For good: rows, logs, and messages on their way. */
+  "remove-many": v.strictObject({ prospectIds: manyIds }),
+  /** Several typed or pasted at once. `commandId` as with one: a retry adds nobody twice. */
+  "add-many": v.strictObject({
+    commandId,
+    prospects: v.pipe(v.array(NewProspectSchema), v.minLength(1), v.maxLength(1_000)),
+  }),
+  /** Two rows of one person become one, with both logs. */
+  "merge-prospects": v.strictObject({ commandId, keepId: prospectId, otherId: prospectId }),
+  "undo-merge": v.strictObject({ commandId }),
+  /** The rep says that two rows are two people: not asked again. */
+  "keep-apart": v.strictObject({ prospectId, otherId: prospectId }),
+  /** An address of someone that another site shows: from now on it finds this prospect too. */
+  "join-address": v.strictObject({
+    commandId,
+    prospectId,
+    keys: v.pipe(v.array(line(300)), v.minLength(1), v.maxLength(10)),
+    email: optionalLine(300),
+    linkedinUrl: optionalLine(500),
+  }),
+  "save-views": SavedViewsSchema,
   /** Everyone due now but those who wait for the rep's word. */
   "snooze-all": v.strictObject({ commandId }),
   "spread-due": v.strictObject({
@@ -133,7 +125,7 @@ const bodies = {
       v.maxLength(31),
     ),
   }),
-  /** Takes back a `snooze-all` or `spread-due`, by the id of that command, which for a digest's button is the digest's. */
+  /** Takes back what was done to many at once, by the id of that command, which for a digest's button is the digest's. */
   "undo-batch": v.strictObject({ commandId: v.pipe(line(100), v.nonEmpty()) }),
   /** The rep looked at the list; told by pages when they open. Declined: not offered to spread again. */
   "note-presence": v.strictObject({ hasDeclined: v.boolean() }),
@@ -149,6 +141,24 @@ const bodies = {
   "dismiss-missed": v.strictObject({ sendKey: line(300) }),
   "change-settings": SettingsSchema,
   "change-rules": RulesSettingsSchema,
+  /** A part of a list or a backup is put aside, until one of the next two takes all of them in. */
+  "stage-part": StagePartSchema,
+  /** Answered when it is done, stopped or failed. Told again, it goes on. */
+  "run-import": RunImportSchema,
+  /** What went in comes out again. Answered at once; `run-import` is answered when it is out. */
+  "stop-import": v.strictObject({ importId: jobId }),
+  /** As a whole, for some days. */
+  "undo-import": v.strictObject({ importId: jobId }),
+  /** All of it or, when anything is wrong, nothing. */
+  "run-restore": RunRestoreSchema,
+  /** Forgets the parts of an import or a restore that was not run. */
+  "drop-staged": v.strictObject({ jobId }),
+  /** For good, and remembered as erased, so that no import or restore brings them back unnoticed. */
+  "erase-prospects": v.strictObject({ prospectIds: manyIds }),
+  /** Everything there is, settings too. */
+  "erase-everything": v.strictObject({ commandId }),
+  /** Looks at every row: mends what follows from the log, sets aside what cannot be read. */
+  "check-data": v.strictObject({ commandId }),
 } as const;
 
 /** The rep's act was written down; `eventId` undoes it. */
@@ -160,7 +170,9 @@ export interface Snoozed {
 }
 export type Added =
   | { kind: "added"; prospectId: ProspectId }
-  | { kind: "already-tracked"; prospectId: ProspectId; name: string };
+  | { kind: "already-tracked"; prospectId: ProspectId; name: string }
+  /** The rep does not want this address to be looked at; `entry` of the list says why. */
+  | { kind: "never-tracked"; entry: string };
 
 interface Replies {
   "report-sign": { kind: "noted" };
@@ -177,8 +189,35 @@ interface Replies {
   "make-promise": Logged;
   "move-promise": Logged;
   "close-promise": Logged;
-  /** `before` is the way back. */
-  "change-prospect": { kind: "changed"; before: FollowUpFacts } | { kind: "unknown-prospect" };
+  /** `before` is the way back: what was changed, as it was. */
+  "change-prospect": { kind: "changed"; before: FollowUpChange } | { kind: "unknown-prospect" };
+  /** `before` as with the one above; `taken` when an address belongs to somebody else, `never-tracked` as with `Added`. */
+  "edit-prospect":
+    | { kind: "changed"; before: PersonChange }
+    | { kind: "taken"; prospectId: ProspectId; name: string }
+    | { kind: "never-tracked"; entry: string }
+    | { kind: "unknown-prospect" };
+  "change-many": { kind: "changed"; count: number };
+  "park-many": { kind: "parked"; count: number };
+  "snooze-many": Snoozed;
+  "log-many": { kind: "logged"; count: number };
+  "remove-many": { kind: "removed"; count: number };
+  /**
+   * `alreadyCount`: how many were prospects before, or stand twice in the list. `refusedCount`: how
+   * many have an address that is never to be tracked.
+   */
+  "add-many": {
+    kind: "added";
+    prospectIds: ProspectId[];
+    alreadyCount: number;
+    refusedCount: number;
+  };
+  "merge-prospects": { kind: "merged" } | { kind: "unknown-prospect" };
+  "undo-merge": { kind: "undone" } | { kind: "unknown-merge" };
+  "keep-apart": { kind: "kept" } | { kind: "unknown-prospect" };
+  /** `before` is for `edit-prospect`, to take it back. */
+  "join-address": Replies["edit-prospect"];
+  "save-views": { kind: "saved" };
   "snooze-all": Snoozed;
   "spread-due": Snoozed;
   "undo-batch": { kind: "undone"; count: number };
@@ -191,6 +230,16 @@ interface Replies {
   "dismiss-missed": { kind: "dismissed" };
   "change-settings": { kind: "changed" };
   "change-rules": { kind: "changed" };
+  "stage-part": { kind: "staged" };
+  "run-import": Imported;
+  "stop-import": { kind: "stopping" } | { kind: "unknown-import" };
+  /** `keptCount`: those who stayed, for something has happened with them since. */
+  "undo-import": { kind: "undone"; count: number; keptCount: number } | { kind: "unknown-import" };
+  "run-restore": Restored;
+  "drop-staged": { kind: "dropped" };
+  "erase-prospects": { kind: "erased"; count: number };
+  "erase-everything": { kind: "erased" };
+  "check-data": Checked;
 }
 
 export type MessageName = keyof typeof bodies;
@@ -227,7 +276,9 @@ export interface Failure {
     | "invalid-body"
     | "storage-unavailable"
     | "failed"
+    /** It goes on, and whoever asks the same again waits on: see `late-answers.ts`. */
+    | "still-working"
     | "no-answer";
-  /** For the rep: what happened. */
+  /** What happened: the key of a message (`problem…`), or else an error's own words. */
   message: string;
 }

@@ -1,7 +1,8 @@
 /**
  * Sending a message to the worker. Chrome's own call fails in three ways: it rejects, it resolves
  * with nothing, or it never resolves. Here anything but an explicit answer in time is a failure,
- * and a failure is a value.
+ * and a failure is a value. What happened is told by the key of a message (`problem…`): this runs on
+ * host pages too, where there are no words.
  */
 import type { Answer, Body, MessageName } from "./contract";
 
@@ -12,10 +13,10 @@ export async function send<N extends MessageName>(
   body: Body<N>,
   timeLimit = TIME_LIMIT,
 ): Promise<Answer<N>> {
-  if (chrome.runtime?.id === undefined) return noAnswer("Rekindle was updated; reload this page.");
+  if (chrome.runtime?.id === undefined) return noAnswer("problemUpdated");
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<Answer<N>>((resolve) => {
-    timer = setTimeout(() => resolve(noAnswer("Rekindle did not answer in time.")), timeLimit);
+    timer = setTimeout(() => resolve(noAnswer("problemLateAnswer")), timeLimit);
   });
   try {
     return await Promise.race([ask(name, body), late]);
@@ -27,9 +28,9 @@ export async function send<N extends MessageName>(
 async function ask<N extends MessageName>(name: N, body: Body<N>): Promise<Answer<N>> {
   try {
     const answer: unknown = await chrome.runtime.sendMessage({ name, body });
-    return isAnswer<N>(answer) ? answer : noAnswer("Rekindle did not answer.");
+    return isAnswer<N>(answer) ? answer : noAnswer("problemNoAnswer");
   } catch (error) {
-    return noAnswer(error instanceof Error ? error.message : "Rekindle could not be reached.");
+    return noAnswer(error instanceof Error ? error.message : "problemUnreachable");
   }
 }
 

@@ -1,6 +1,7 @@
 import Plus from "lucide-react/icons/plus";
 import X from "lucide-react/icons/x";
 import { Field } from "~ui/field";
+import { say } from "~words/say";
 import type { AbsenceDraft } from "./calendar-draft";
 import { IconButton } from "./icon-button";
 
@@ -20,7 +21,7 @@ export function Absences({ absences, errors, today, onChange }: AbsencesProps) {
   };
   return (
     <fieldset className="absences">
-      <legend>Own days off</legend>
+      <legend>{say("settingsDaysOff")}</legend>
       {absences.length > 0 && (
         <ul>
           {absences.map((absence, index) => (
@@ -38,7 +39,7 @@ export function Absences({ absences, errors, today, onChange }: AbsencesProps) {
       )}
       <button type="button" className="button" onClick={add}>
         <Plus size={14} aria-hidden="true" />
-        Add days off
+        {say("settingsDaysOffAdd")}
       </button>
     </fieldset>
   );
@@ -61,29 +62,29 @@ interface AbsenceProps {
 function Absence({ absence, number, error, onChange, onRemove }: AbsenceProps) {
   const { from, until, name } = absence;
   return (
-    <fieldset className="absence" aria-label={`Days off ${number}`}>
+    <fieldset className="absence" aria-label={say("settingsDaysOffNumber", number)}>
       <Field
-        label="First day"
+        label={say("settingsDaysOffFirst")}
         type="date"
         value={from}
         error={error("from")}
         onChange={(day) => onChange(beginningOn(absence, day))}
       />
       <Field
-        label="Last day"
+        label={say("settingsDaysOffLast")}
         type="date"
         value={until}
         error={error("until")}
         onChange={(day) => onChange({ ...absence, until: day })}
       />
       <Field
-        label="What for"
+        label={say("settingsDaysOffName")}
         value={name}
         maxLength={100}
         error={error("name")}
         onChange={(text) => onChange({ ...absence, name: text })}
       />
-      <IconButton icon={X} label={`Remove days off ${number}`} onClick={onRemove} />
+      <IconButton icon={X} label={say("settingsDaysOffRemove", number)} onClick={onRemove} />
     </fieldset>
   );
 }

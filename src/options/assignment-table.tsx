@@ -1,5 +1,7 @@
 import { BY_HAND } from "~domain/cadence";
 import { findCadence, type RulesSettings } from "~domain/rules";
+import { say } from "~words/say";
+import { cadenceName } from "~words/terms";
 
 interface Assignment {
   key: string;
@@ -25,21 +27,23 @@ export function AssignmentTable({ caption, none, settings, rows }: AssignmentTab
       <tbody>
         {rows.map(({ key, name, cadenceId, onChange }) => (
           <tr key={key}>
-            <th scope="row">{name}</th>
+            <th scope="row" dir="auto">
+              {name}
+            </th>
             <td>
               <select
                 className="input"
-                aria-label={`Cadence for ${name}`}
+                aria-label={say("settingsCadenceFor", name)}
                 value={isKnown(cadenceId, settings) ? cadenceId : ""}
                 onChange={(event) => onChange(event.target.value || undefined)}
               >
                 <option value="">{none}</option>
                 {cadences.map((cadence) => (
                   <option key={cadence.id} value={cadence.id}>
-                    {cadence.name}
+                    {cadenceName(cadence)}
                   </option>
                 ))}
-                <option value={BY_HAND}>None, I decide each time</option>
+                <option value={BY_HAND}>{say("settingsCadenceNone")}</option>
               </select>
             </td>
           </tr>

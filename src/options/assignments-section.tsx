@@ -1,8 +1,11 @@
 import { useMemo } from "react";
 import { DEFAULT_CADENCE_ID } from "~domain/cadence";
-import { STAGES, type Stage } from "~domain/prospect";
+import { STAGES } from "~domain/prospect";
 import { findCadence, type RulesSettings } from "~domain/rules";
+import { say } from "~words/say";
+import { cadenceName, stageName } from "~words/terms";
 import { AssignmentTable } from "./assignment-table";
+import { Card } from "./card";
 import { RulesForm } from "./rules-form";
 import { useDraft } from "./use-draft";
 
@@ -13,43 +16,32 @@ interface AssignmentsSectionProps {
   zone: string;
 }
 
-const STAGE_NAMES: Record<Stage, string> = {
-  new: "New",
-  "in-conversation": "In conversation",
-  meeting: "Meeting",
-  proposal: "Proposal",
-};
-
 /** Which cadence somebody gets for whom none was chosen. */
 export function AssignmentsSection({ settings, sources, zone }: AssignmentsSectionProps) {
   const { draft, change, reset, isChanged } = useDraft(settings.assignments);
   const rules = useMemo(() => ({ ...settings, assignments: draft }), [settings, draft]);
   const { bySource, byStage } = draft;
+  const follow = findCadence(settings, DEFAULT_CADENCE_ID);
   // One that nobody comes from any more can still be taken out.
   const allSources = [...new Set([...sources, ...Object.keys(bySource)])];
   return (
-    <section id="assignments" className="card" aria-labelledby="assignments-title">
-      <h2 id="assignments-title">Who gets which</h2>
-      <p className="lead">
-        The cadence chosen for a person goes first, then that of their source, then that of their
-        stage.
-      </p>
+    <Card section="assignments" lead={say("settingsAssignmentsLead")}>
       <RulesForm
-        label="Who gets which"
+        label={say("settingsAssignments")}
         rules={rules}
         before={settings}
         zone={zone}
         isIdle={!isChanged}
-        note="Saved who gets which cadence."
+        note={say("settingsAssignmentsSaved")}
         onCancel={reset}
       >
         <AssignmentTable
-          caption="By stage"
-          none={`Default: ${findCadence(settings, DEFAULT_CADENCE_ID)?.name ?? ""}`}
+          caption={say("settingsByStage")}
+          none={say("settingsDefaultCadence", follow ? cadenceName(follow) : "")}
           settings={settings}
           rows={STAGES.map((stage) => ({
             key: stage,
-            name: STAGE_NAMES[stage],
+            name: stageName(stage),
             cadenceId: byStage[stage],
             onChange: (id) =>
               change((now) => ({ ...now, byStage: { ...now.byStage, [stage]: id } })),
@@ -57,8 +49,8 @@ export function AssignmentsSection({ settings, sources, zone }: AssignmentsSecti
         />
         {allSources.length > 0 && (
           <AssignmentTable
-            caption="By source"
-            none="Default: by stage"
+            caption={say("settingsBySource")}
+            none={say("settingsDefaultByStage")}
             settings={settings}
             rows={allSources.map((source) => ({
               key: source,
@@ -70,7 +62,7 @@ export function AssignmentsSection({ settings, sources, zone }: AssignmentsSecti
           />
         )}
       </RulesForm>
-    </section>
+    </Card>
   );
 }
 

@@ -6,6 +6,8 @@ import * as v from "valibot";
 import { type Cadence, CadenceSchema, type CadenceStep } from "~domain/cadence";
 import type { Wait } from "~domain/calendar";
 import { CHANNELS, type Channel } from "~domain/channel";
+import { sayProblem } from "~words/problems";
+import { cadenceName } from "~words/terms";
 import { wholeOf } from "./whole-number";
 
 export interface WaitDraft {
@@ -33,10 +35,10 @@ export interface CadenceDraft {
 }
 
 export function draftOf(cadence: Cadence): CadenceDraft {
-  const { id, name, firstTouchWithin, firstTouchColdAfter, steps, maxTouches, caps } = cadence;
+  const { id, firstTouchWithin, firstTouchColdAfter, steps, maxTouches, caps } = cadence;
   return {
     id,
-    name,
+    name: cadenceName(cadence),
     firstTouchWithin: waitDraft(firstTouchWithin),
     firstTouchColdAfter: firstTouchColdAfter
       ? waitDraft(firstTouchColdAfter)
@@ -74,11 +76,14 @@ export interface CheckedCadence {
   errors: Record<string, string>;
 }
 
-export function checkCadence(draft: CadenceDraft): CheckedCadence {
-  const parsed = v.safeParse(CadenceSchema, candidateOf(draft));
+/** `saved` is the cadence that is edited: a built-in one keeps its own name under that of the language. */
+export function checkCadence(draft: CadenceDraft, saved: Cadence): CheckedCadence {
+  const isNamedAsBefore = draft.name.trim() === cadenceName(saved);
+  const name = isNamedAsBefore ? saved.name : draft.name;
+  const parsed = v.safeParse(CadenceSchema, candidateOf({ ...draft, name }));
   if (parsed.success) return { cadence: parsed.output, errors: {} };
   const errors: Record<string, string> = {};
-  for (const { path, message } of parsed.issues) errors[fieldOf(path)] ??= message;
+  for (const { path, message } of parsed.issues) errors[fieldOf(path)] ??= sayProblem(message);
   return { errors };
 }
 

@@ -3,6 +3,8 @@ import { type Cadence, FEWEST_TOUCHES, MOST_TOUCHES } from "~domain/cadence";
 import { CHANNELS, type Channel } from "~domain/channel";
 import type { RulesSettings } from "~domain/rules";
 import { Field } from "~ui/field";
+import { type MessageKey, say } from "~words/say";
+import { cadenceName } from "~words/terms";
 import { type CadenceDraft, checkCadence, draftOf } from "./cadence-draft";
 import { CadenceSteps } from "./cadence-steps";
 import { withCadence } from "./changed-rules";
@@ -17,18 +19,18 @@ interface CadenceEditorProps {
   onClose: () => void;
 }
 
-const CAP_NAMES: Record<Channel, string> = {
-  email: "Emails",
-  linkedin: "On LinkedIn",
-  call: "Calls",
-  meeting: "Meetings",
-  message: "Messages",
+const CAPS: Record<Channel, MessageKey> = {
+  email: "settingsCapsEmail",
+  linkedin: "settingsCapsLinkedin",
+  call: "settingsCapsCall",
+  meeting: "settingsCapsMeeting",
+  message: "settingsCapsMessage",
 };
 
 /** One cadence, new or known, in place. Escape does not close it, for what was typed would be lost. */
 export function CadenceEditor({ cadence, settings, zone, onClose }: CadenceEditorProps) {
   const [draft, setDraft] = useState(() => draftOf(cadence));
-  const checked = useMemo(() => checkCadence(draft), [draft]);
+  const checked = useMemo(() => checkCadence(draft, cadence), [draft, cadence]);
   const rules = useMemo(
     () => checked.cadence && withCadence(settings, checked.cadence),
     [checked, settings],
@@ -38,11 +40,11 @@ export function CadenceEditor({ cadence, settings, zone, onClose }: CadenceEdito
   return (
     <div ref={ref} className="panel">
       <RulesForm
-        label={`Cadence ${cadence.name}`}
+        label={say("settingsCadenceForm", cadenceName(cadence))}
         rules={rules}
         before={settings}
         zone={zone}
-        note={`Cadence “${draft.name.trim()}” saved.`}
+        note={say("settingsCadenceSaved", draft.name.trim())}
         onSaved={onClose}
         onCancel={onClose}
       >
@@ -63,7 +65,8 @@ function Fields({ draft, errors, onChange }: FieldsProps) {
   return (
     <>
       <Field
-        label="Name"
+        label={say("settingsCadenceName")}
+        dir="auto"
         value={draft.name}
         maxLength={60}
         error={errors.name}
@@ -71,14 +74,14 @@ function Fields({ draft, errors, onChange }: FieldsProps) {
       />
       <div className="pair">
         <WaitInput
-          label="First touch within"
+          label={say("settingsFirstTouch")}
           value={draft.firstTouchWithin}
           error={errors.firstTouchWithin}
           onChange={(firstTouchWithin) => change({ firstTouchWithin })}
         />
         <WaitInput
-          label="Cold without one after"
-          hint="If empty, after twice that time."
+          label={say("settingsFirstTouchCold")}
+          hint={say("settingsFirstTouchColdHint")}
           value={draft.firstTouchColdAfter}
           error={errors.firstTouchColdAfter}
           onChange={(firstTouchColdAfter) => change({ firstTouchColdAfter })}
@@ -86,14 +89,12 @@ function Fields({ draft, errors, onChange }: FieldsProps) {
       </div>
       <CadenceSteps steps={draft.steps} errors={errors} onChange={(steps) => change({ steps })} />
       <NumberInput
-        label="Decide after this many unanswered touches"
+        label={say("settingsMaxTouches")}
         value={draft.maxTouches}
         error={errors.maxTouches}
         onChange={(maxTouches) => change({ maxTouches })}
       >
-        <small>
-          {FEWEST_TOUCHES} to {MOST_TOUCHES}
-        </small>
+        <small>{say("settingsFromTo", FEWEST_TOUCHES, MOST_TOUCHES)}</small>
       </NumberInput>
       <Caps draft={draft} errors={errors} onChange={onChange} />
     </>
@@ -103,13 +104,13 @@ function Fields({ draft, errors, onChange }: FieldsProps) {
 function Caps({ draft, errors, onChange }: FieldsProps) {
   return (
     <fieldset className="caps">
-      <legend>At most, of these touches</legend>
+      <legend>{say("settingsCaps")}</legend>
       <div className="caps-fields">
         {CHANNELS.map((channel) => (
           <NumberInput
             key={channel}
-            label={CAP_NAMES[channel]}
-            placeholder="no limit"
+            label={say(CAPS[channel])}
+            placeholder={say("settingsNoLimit")}
             value={draft.caps[channel]}
             error={errors[`caps.${channel}`]}
             onChange={(count) => onChange({ ...draft, caps: { ...draft.caps, [channel]: count } })}

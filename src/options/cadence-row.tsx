@@ -5,6 +5,8 @@ import Trash2 from "lucide-react/icons/trash-2";
 import { type Ref, useRef, useState } from "react";
 import { type Cadence, DEFAULT_CADENCE_ID } from "~domain/cadence";
 import type { RulesSettings } from "~domain/rules";
+import { say } from "~words/say";
+import { cadenceName } from "~words/terms";
 import { CadenceEditor } from "./cadence-editor";
 import { cadenceWords } from "./cadence-words";
 import { changedBuiltIn } from "./changed-rules";
@@ -35,7 +37,7 @@ export function CadenceRow({ cadence, settings, zone, onDuplicate }: CadenceRowP
     <li className="cadence">
       <div className="cadence-head">
         <div>
-          <h3>{cadence.name}</h3>
+          <h3 dir="auto">{cadenceName(cadence)}</h3>
           <p>{cadenceWords(cadence)}</p>
         </div>
         <CadenceButtons
@@ -66,31 +68,35 @@ interface CadenceButtonsProps {
 
 function CadenceButtons(props: CadenceButtonsProps) {
   const { cadence, editButton, open, isChanged, onOpen, onDuplicate } = props;
-  const { id, name } = cadence;
+  const name = cadenceName(cadence);
   return (
     <span className="cadence-buttons">
       {isChanged && (
         <IconButton
           icon={RotateCcw}
-          label={`Reset ${name} to built-in`}
+          label={say("settingsCadenceReset", name)}
           onClick={() => onOpen("reset")}
         />
       )}
       <IconButton
         ref={editButton}
         icon={Pencil}
-        label={`Edit ${name}`}
+        label={say("settingsCadenceEdit", name)}
         isExpanded={open === "editor"}
         onClick={() => onOpen("editor")}
       />
       <IconButton
         icon={Copy}
-        label={`Duplicate ${name}`}
+        label={say("settingsCadenceDuplicate", name)}
         isDisabled={onDuplicate === undefined}
         onClick={() => onDuplicate?.()}
       />
-      {id !== DEFAULT_CADENCE_ID && (
-        <IconButton icon={Trash2} label={`Delete ${name}`} onClick={() => onOpen("delete")} />
+      {cadence.id !== DEFAULT_CADENCE_ID && (
+        <IconButton
+          icon={Trash2}
+          label={say("settingsCadenceDelete", name)}
+          onClick={() => onOpen("delete")}
+        />
       )}
     </span>
   );

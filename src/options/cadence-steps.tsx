@@ -4,8 +4,9 @@ import Plus from "lucide-react/icons/plus";
 import X from "lucide-react/icons/x";
 import { MOST_TOUCHES } from "~domain/cadence";
 import { CHANNELS } from "~domain/channel";
+import { say } from "~words/say";
+import { channelName } from "~words/terms";
 import { type StepDraft, withStep } from "./cadence-draft";
-import { CHANNEL_NAMES } from "./cadence-words";
 import { IconButton } from "./icon-button";
 import { WaitInput } from "./wait-input";
 
@@ -19,7 +20,7 @@ interface CadenceStepsProps {
 export function CadenceSteps({ steps, errors, onChange }: CadenceStepsProps) {
   return (
     <fieldset className="steps">
-      <legend>Wait after each touch</legend>
+      <legend>{say("settingsSteps")}</legend>
       <ol>
         {steps.map((step, index) => (
           <li key={step.key}>
@@ -42,9 +43,9 @@ export function CadenceSteps({ steps, errors, onChange }: CadenceStepsProps) {
         onClick={() => onChange(withStep(steps))}
       >
         <Plus size={14} aria-hidden="true" />
-        Add a step
+        {say("settingsStepAdd")}
       </button>
-      <small>The last wait repeats until it is time to decide.</small>
+      <small>{say("settingsStepsNote")}</small>
     </fieldset>
   );
 }
@@ -65,46 +66,46 @@ interface StepProps {
 }
 
 function Step({ step, index, count, error, onChange, onMove, onRemove }: StepProps) {
-  const name = `touch ${index + 1}`;
+  const touch = index + 1;
   return (
     <div className="step">
       <WaitInput
-        label={`After ${name}`}
+        label={say("settingsStepAfter", touch)}
         value={step.wait}
         error={error}
         onChange={(wait) => onChange({ ...step, wait })}
       />
       <select
         className="input"
-        aria-label={`After ${name}: by`}
+        aria-label={say("settingsStepBy", touch)}
         value={step.channel ?? ""}
         onChange={(event) =>
           onChange({ ...step, channel: CHANNELS.find((one) => one === event.target.value) })
         }
       >
-        <option value="">Any channel</option>
+        <option value="">{say("settingsStepAnyChannel")}</option>
         {CHANNELS.map((channel) => (
           <option key={channel} value={channel}>
-            {CHANNEL_NAMES[channel]}
+            {channelName(channel)}
           </option>
         ))}
       </select>
       <span className="step-buttons">
         <IconButton
           icon={ArrowUp}
-          label={`Move the wait after ${name} up`}
+          label={say("settingsStepUp", touch)}
           isDisabled={index === 0}
           onClick={() => onMove(index - 1)}
         />
         <IconButton
           icon={ArrowDown}
-          label={`Move the wait after ${name} down`}
+          label={say("settingsStepDown", touch)}
           isDisabled={index === count - 1}
           onClick={() => onMove(index + 1)}
         />
         <IconButton
           icon={X}
-          label={`Remove the wait after ${name}`}
+          label={say("settingsStepRemove", touch)}
           isDisabled={count === 1}
           onClick={onRemove}
         />

@@ -2,78 +2,93 @@
 import type { Cadence, CadenceStep } from "~domain/cadence";
 import type { Wait } from "~domain/calendar";
 import { CHANNELS, type Channel } from "~domain/channel";
+import { type CountKey, type MessageKey, say, sayCount, sayNumber } from "~words/say";
+import { listOf } from "./list-words";
 
-export const UNIT_NAMES = {
-  minutes: "minutes",
-  "business-days": "working days",
-  days: "days",
-} satisfies Record<Wait["kind"], string>;
+type Unit = Wait["kind"];
 
-export const CHANNEL_NAMES: Record<Channel, string> = {
-  email: "Email",
-  linkedin: "LinkedIn",
-  call: "Call",
-  meeting: "Meeting",
-  message: "Message",
+const UNITS: Record<Unit, MessageKey> = {
+  minutes: "settingsUnitMinutes",
+  "business-days": "settingsUnitWorkdays",
+  days: "settingsUnitDays",
 };
-
-const IN_STEP: Record<Channel, string> = {
-  email: "email",
-  linkedin: "LinkedIn",
-  call: "call",
-  meeting: "meeting",
-  message: "message",
-};
+export const unitName = (unit: Unit) => say(UNITS[unit]);
 
 /** For example "First touch within 2 working days, then after 3, 4, 5 working days; …". */
 export function cadenceWords(cadence: Cadence): string {
-  const { firstTouchWithin, firstTouchColdAfter, steps, maxTouches } = cadence;
-  const cold = firstTouchColdAfter ? ` (cold after ${waitWords(firstTouchColdAfter)})` : "";
-  const parts = [
-    `First touch within ${waitWords(firstTouchWithin)}${cold}, then ${stepsWords(steps)}`,
-    `decide after ${maxTouches} touches`,
-    capsWords(cadence.caps),
-  ];
-  return parts.filter((part) => part !== "").join("; ");
+  const { firstTouchWithin, firstTouchColdAfter, steps, maxTouches, caps } = cadence;
+  const first = waitWords(firstTouchWithin);
+  const most = sayNumber(maxTouches);
+  const line = firstTouchColdAfter
+    ? say("settingsLineCold", first, waitWords(firstTouchColdAfter), stepsWords(steps), most)
+    : say("settingsLine", first, stepsWords(steps), most);
+  const limits = CHANNELS.flatMap((channel) => {
+    const count = caps[channel];
+    return count === undefined ? [] : [sayCount(LIMITS[channel], count)];
+  });
+  return limits.length === 0 ? line : say("settingsLineCapped", line, listOf(limits));
 }
 
-export function waitWords(wait: Wait): string {
-  return `${amountOf(wait)} ${unitWord(wait)}`;
+const LIMITS: Record<Channel, CountKey> = {
+  email: "settingsLimitEmail",
+  linkedin: "settingsLimitLinkedin",
+  call: "settingsLimitCall",
+  meeting: "settingsLimitMeeting",
+  message: "settingsLimitMessage",
+};
+
+const WAITS: Record<Unit, CountKey> = {
+  minutes: "settingsWaitMinutes",
+  "business-days": "settingsWaitWorkdays",
+  days: "commonDays",
+};
+
+function waitWords(wait: Wait): string {
+  return sayCount(WAITS[wait.kind], amountOf(wait));
 }
 
 const amountOf = (wait: Wait) => (wait.kind === "minutes" ? wait.minutes : wait.days);
-const unitWord = (wait: Wait) =>
-  amountOf(wait) === 1 ? UNIT_NAMES[wait.kind].slice(0, -1) : UNIT_NAMES[wait.kind];
 
-/** The unit is named once for steps in a row that share it. */
+const SERIES: Record<Unit, MessageKey> = {
+  minutes: "settingsSeriesMinutes",
+  "business-days": "settingsSeriesWorkdays",
+  days: "settingsSeriesDays",
+};
+
 function stepsWords(steps: readonly CadenceStep[]): string {
   const [only] = steps;
   if (only !== undefined && steps.length === 1)
-    return `every ${waitWords(only.wait)}${channelWord(only)}`;
-  const words = steps.map((step, index) => {
-    const { wait } = step;
-    const isLastOfUnit = steps[index + 1]?.wait.kind !== wait.kind;
-    const isAlone = steps[index - 1]?.wait.kind !== wait.kind;
-    const unit = isAlone ? unitWord(wait) : UNIT_NAMES[wait.kind];
-    return `${amountOf(wait)}${isLastOfUnit ? ` ${unit}` : ""}${channelWord(step)}`;
-  });
-  return `after ${words.join(", ")}`;
+    return say("settingsEvery", withChannel(waitWords(only.wait), only));
+  return say("settingsAfter", listOf(runsOf(steps).map(runWords)));
 }
 
-const channelWord = ({ channel }: CadenceStep) => (channel ? ` (${IN_STEP[channel]})` : "");
+/** The unit is named once for steps in a row that share it. */
+function runWords(run: readonly CadenceStep[]): string {
+  const last = run.at(-1);
+  if (last === undefined) return "";
+  const amounts = run.slice(0, -1).map((step) => withChannel(sayNumber(amountOf(step.wait)), step));
+  if (amounts.length === 0) return withChannel(waitWords(last.wait), last);
+  const list = listOf([...amounts, sayNumber(amountOf(last.wait))]);
+  return withChannel(say(SERIES[last.wait.kind], list), last);
+}
 
-const CAP_WORDS: Record<Channel, (count: number) => string> = {
-  email: (count) => (count === 1 ? "1 email" : `${count} emails`),
-  linkedin: (count) => `${count} on LinkedIn`,
-  call: (count) => (count === 1 ? "1 call" : `${count} calls`),
-  meeting: (count) => (count === 1 ? "1 meeting" : `${count} meetings`),
-  message: (count) => (count === 1 ? "1 message" : `${count} messages`),
+function runsOf(steps: readonly CadenceStep[]): CadenceStep[][] {
+  const runs: CadenceStep[][] = [];
+  for (const step of steps) {
+    const run = runs.at(-1);
+    if (run?.[0]?.wait.kind === step.wait.kind) run.push(step);
+    else runs.push([step]);
+  }
+  return runs;
+}
+
+const BY: Record<Channel, MessageKey> = {
+  email: "settingsByEmail",
+  linkedin: "settingsByLinkedin",
+  call: "settingsByCall",
+  meeting: "settingsByMeeting",
+  message: "settingsByMessage",
 };
 
-function capsWords(caps: Cadence["caps"]): string {
-  const words = CHANNELS.flatMap((channel) => {
-    const count = caps[channel];
-    return count === undefined ? [] : [CAP_WORDS[channel](count)];
-  });
-  return words.length === 0 ? "" : `at most ${words.join(", ")}`;
-}
+const withChannel = (words: string, { channel }: CadenceStep) =>
+  channel ? say(BY[channel], words) : words;

@@ -2,8 +2,10 @@ import Plus from "lucide-react/icons/plus";
 import { useEffect, useRef, useState } from "react";
 import { type Cadence, DEFAULT_CADENCE_ID } from "~domain/cadence";
 import { findCadence, type RulesSettings } from "~domain/rules";
+import { say } from "~words/say";
 import { CadenceEditor } from "./cadence-editor";
 import { CadenceRow } from "./cadence-row";
+import { Card } from "./card";
 import { copyOf } from "./changed-rules";
 
 interface CadencesSectionProps {
@@ -29,10 +31,8 @@ export function CadencesSection({ settings, zone }: CadencesSectionProps) {
     addButton.current?.focus();
   };
   return (
-    <section id="cadences" className="card" aria-labelledby="cadences-title">
-      <h2 id="cadences-title">Cadences</h2>
-      <p className="lead">When somebody is due, and after how many touches you decide.</p>
-      <ul className="cadences" aria-label="Cadences">
+    <Card section="cadences" lead={say("settingsCadencesLead")}>
+      <ul className="cadences" aria-label={say("settingsCadences")}>
         {settings.cadences.map((cadence) => (
           <CadenceRow
             key={cadence.id}
@@ -50,14 +50,15 @@ export function CadencesSection({ settings, zone }: CadencesSectionProps) {
           className="button"
           aria-expanded={made !== undefined}
           onClick={() => {
-            if (made === undefined && follow) setMade({ ...copyOf(follow), name: "New cadence" });
+            if (made === undefined && follow)
+              setMade({ ...copyOf(follow), name: say("settingsCadenceNew") });
           }}
         >
           <Plus size={14} aria-hidden="true" />
-          New cadence
+          {say("settingsCadenceNew")}
         </button>
       </div>
       {made && <CadenceEditor cadence={made} settings={settings} zone={zone} onClose={close} />}
-    </section>
+    </Card>
   );
 }

@@ -2,6 +2,7 @@
 import * as v from "valibot";
 import type { Weekday } from "~domain/calendar";
 import { type CalendarRules, CalendarRulesSchema } from "~domain/rules";
+import { sayProblem } from "~words/problems";
 import { clockText, minutesOf } from "./time-of-day";
 
 export interface AbsenceDraft {
@@ -56,7 +57,8 @@ export function checkCalendar(draft: CalendarDraft, saved: CalendarRules): Check
   const errors: Record<string, string> = {};
   for (const { path = [], message } of parsed.issues) {
     const field = fieldOf(path.map(({ key }) => String(key)));
-    errors[field] ??= TIMES.includes(field) && path.length > 0 ? "Enter a time." : message;
+    const isTime = TIMES.includes(field) && path.length > 0;
+    errors[field] ??= sayProblem(isTime ? "problemTime" : message);
   }
   return { errors };
 }

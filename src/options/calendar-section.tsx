@@ -2,8 +2,10 @@ import { useMemo } from "react";
 import { dayOf } from "~domain/calendar";
 import type { Moment } from "~domain/moment";
 import type { RulesSettings } from "~domain/rules";
+import { say } from "~words/say";
 import { Absences } from "./absences";
 import { calendarDraft, checkCalendar } from "./calendar-draft";
+import { Card } from "./card";
 import { HolidaysChoice } from "./holidays-choice";
 import { RulesForm } from "./rules-form";
 import { useDraft } from "./use-draft";
@@ -28,16 +30,14 @@ export function CalendarSection({ settings, moment }: CalendarSectionProps) {
   );
   const today = dayOf(now, zone);
   return (
-    <section id="calendar" className="card" aria-labelledby="calendar-title">
-      <h2 id="calendar-title">Calendar</h2>
-      <p className="lead">Nothing falls due on a day off.</p>
+    <Card section="calendar" lead={say("settingsCalendarLead")}>
       <RulesForm
-        label="Calendar"
+        label={say("settingsCalendar")}
         rules={rules}
         before={settings}
         zone={zone}
         isIdle={!isChanged}
-        note="Calendar saved."
+        note={say("settingsCalendarSaved")}
         onCancel={reset}
       >
         <WorkHours
@@ -59,6 +59,6 @@ export function CalendarSection({ settings, moment }: CalendarSectionProps) {
           onChange={(absences) => change((now) => ({ ...now, absences }))}
         />
       </RulesForm>
-    </section>
+    </Card>
   );
 }

@@ -2,6 +2,8 @@
 import { BUILT_IN_CADENCES, type Cadence } from "~domain/cadence";
 import { STAGES } from "~domain/prospect";
 import type { RulesSettings } from "~domain/rules";
+import { say } from "~words/say";
+import { cadenceName } from "~words/terms";
 
 /** A cadence in place of the one with its id, or after the others. */
 export function withCadence(settings: RulesSettings, cadence: Cadence): RulesSettings {
@@ -35,7 +37,7 @@ export function withoutCadence(settings: RulesSettings, id: string): RulesSettin
 
 /** A new cadence like this one. */
 export function copyOf(cadence: Cadence): Cadence {
-  const name = `${cadence.name.slice(0, 50)} copy`;
+  const name = say("settingsCadenceCopy", cadenceName(cadence).slice(0, 50));
   return { ...cadence, id: `cadence-${crypto.randomUUID()}`, name };
 }
 

@@ -3,6 +3,8 @@ import { useMemo } from "react";
 import type { Cadence } from "~domain/cadence";
 import type { RulesSettings } from "~domain/rules";
 import { Dialog } from "~ui/dialog";
+import { say } from "~words/say";
+import { cadenceName } from "~words/terms";
 import { cadenceWords } from "./cadence-words";
 import { withCadence, withoutCadence } from "./changed-rules";
 import { MovesLine } from "./moves-line";
@@ -16,17 +18,18 @@ interface CadenceProps {
 }
 
 export function DeleteCadence({ cadence, settings, zone, onClose }: CadenceProps) {
-  const { id, name } = cadence;
+  const { id } = cadence;
+  const name = cadenceName(cadence);
   const rules = useMemo(() => withoutCadence(settings, id), [settings, id]);
   return (
     <ConfirmRules
-      title={`Delete ${name}?`}
-      text="Whoever it was chosen for gets the cadence of their source or stage. Sources and stages that had it get the default."
-      submitText="Delete"
+      title={say("settingsCadenceDeleteTitle", name)}
+      text={say("settingsCadenceDeleteText")}
+      submitText={say("settingsDelete")}
       rules={rules}
       before={settings}
       zone={zone}
-      note={`Cadence “${name}” deleted.`}
+      note={say("settingsCadenceDeleted", name)}
       onClose={onClose}
     />
   );
@@ -35,15 +38,16 @@ export function DeleteCadence({ cadence, settings, zone, onClose }: CadenceProps
 export function ResetCadence(props: CadenceProps & { builtIn: Cadence }) {
   const { cadence, builtIn, settings, zone, onClose } = props;
   const rules = useMemo(() => withCadence(settings, builtIn), [settings, builtIn]);
+  const name = cadenceName(builtIn);
   return (
     <ConfirmRules
-      title={`Reset ${cadence.name} to built-in?`}
-      text={`${builtIn.name}: ${cadenceWords(builtIn)}.`}
-      submitText="Reset"
+      title={say("settingsCadenceResetTitle", cadenceName(cadence))}
+      text={say("settingsCadenceResetText", name, cadenceWords(builtIn))}
+      submitText={say("settingsReset")}
       rules={rules}
       before={settings}
       zone={zone}
-      note={`Cadence “${builtIn.name}” is as built in again.`}
+      note={say("settingsCadenceResetDone", name)}
       onClose={onClose}
     />
   );

@@ -2,6 +2,7 @@ import Copy from "lucide-react/icons/copy";
 import { useState } from "react";
 import type { Health } from "~domain/health";
 import type { Moment } from "~domain/moment";
+import { say } from "~words/say";
 import { healthReport } from "./health-report";
 
 interface CopyReportProps {
@@ -14,21 +15,19 @@ export function CopyReport({ sites, moment }: CopyReportProps) {
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(healthReport(versions(), sites, moment));
-      setStatus("Copied.");
+      setStatus(say("settingsCopied"));
     } catch (error) {
-      setStatus(`Not copied. ${error instanceof Error ? error.message : ""}`);
+      setStatus(say("settingsNotCopied", error instanceof Error ? error.message : ""));
     }
   };
   return (
     <div className="copy-report">
       <button type="button" className="button" onClick={() => void copy()}>
         <Copy size={14} aria-hidden="true" />
-        Copy report
+        {say("settingsCopyReport")}
       </button>
       <p role="status">{status}</p>
-      <p className="copy-report-note">
-        The figures and outlines above and the versions. No names, no addresses.
-      </p>
+      <p className="copy-report-note">{say("settingsCopyReportNote")}</p>
     </div>
   );
 }

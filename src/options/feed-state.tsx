@@ -1,6 +1,8 @@
+import { daysBetween } from "~domain/calendar";
 import type { Moment } from "~domain/moment";
 import type { Account } from "~storage/database";
-import { clock, dayLabel } from "~ui/when-label";
+import { say } from "~words/say";
+import { clock, whenLabel } from "~words/when";
 
 interface FeedStateProps {
   accounts: readonly Account[];
@@ -9,13 +11,11 @@ interface FeedStateProps {
 
 /** How asking Gmail for unread mail went, one line for each of the rep's mailboxes. */
 export function FeedState({ accounts, moment }: FeedStateProps) {
-  if (accounts.length === 0)
-    return <p className="feed">Open Gmail once so that Rekindle knows which mailbox to ask.</p>;
+  if (accounts.length === 0) return <p className="feed">{say("settingsFeedNone")}</p>;
   return (
-    <ul className="feed" aria-label="Mailboxes checked for replies">
+    <ul className="feed" aria-label={say("settingsFeedList")}>
       {accounts.map((account) => (
         <li key={account.address} data-failing={isFailing(account) || undefined}>
-          {account.address}
           {stateWords(account, moment)}
         </li>
       ))}
@@ -25,17 +25,17 @@ export function FeedState({ accounts, moment }: FeedStateProps) {
 
 const isFailing = ({ feed }: Account) => feed !== undefined && feed.failures > 0;
 
-function stateWords({ feed }: Account, moment: Moment): string {
-  if (feed === undefined) return ": not checked yet";
-  const { failures, lastOkAt } = feed;
-  if (failures === 0) return `: last checked ${timeOf(lastOkAt ?? feed.askedAt, moment)}`;
-  const since = lastOkAt === undefined ? "yet" : `since ${timeOf(lastOkAt, moment)}`;
-  return ` could not be checked ${since}; trying again later`;
+function stateWords({ address, feed }: Account, moment: Moment): string {
+  if (feed === undefined) return say("settingsFeedNew", address);
+  const { failures, lastOkAt, askedAt } = feed;
+  if (failures === 0) return say("settingsFeedOk", address, timeOf(lastOkAt ?? askedAt, moment));
+  return lastOkAt === undefined
+    ? say("settingsFeedNeverOk", address)
+    : say("settingsFeedFailing", address, timeOf(lastOkAt, moment));
 }
 
 /** The time alone for today, with the day for any other. */
 function timeOf(at: number, moment: Moment): string {
-  const day = dayLabel(at, moment);
-  const time = clock(at, moment.zone);
-  return day === "today" ? time : `${day} ${time}`;
+  const { now, zone } = moment;
+  return daysBetween(at, now, zone) === 0 ? clock(at, zone) : whenLabel(at, moment);
 }

@@ -2,58 +2,78 @@ import { useId } from "react";
 import type { Moment } from "~domain/moment";
 import { type Settings, UNDO_SECONDS } from "~domain/settings";
 import type { Account } from "~storage/database";
+import { say, sayCount } from "~words/say";
+import { Card } from "./card";
 import { Check } from "./check";
 import { FeedState } from "./feed-state";
+import type { ChangeSettings } from "./use-settings-changes";
 
 interface GmailSettingsProps {
   settings: Settings;
+  /** The rep's own mailboxes in Gmail. */
   accounts: readonly Account[];
   moment: Moment;
-  onChange: (settings: Settings) => void;
+  onChange: ChangeSettings;
 }
 
 export function GmailSettings({ settings, accounts, moment, onChange }: GmailSettingsProps) {
-  const id = useId();
+  const { captureGmail, keepSubjects, checkFeed, undoSeconds } = settings;
+  const change = (part: Partial<Settings>) => void onChange((now) => ({ ...now, ...part }));
   return (
-    <section className="card" aria-labelledby={`${id}-title`}>
-      <h2 id={`${id}-title`}>Gmail</h2>
+    <Card section="gmail">
       <Check
-        text="Record messages I send to my prospects"
-        note="Only who, when and which conversation. The text is not kept."
-        isOn={settings.captureGmail}
-        onChange={(captureGmail) => onChange({ ...settings, captureGmail })}
+        text={say("settingsGmailCapture")}
+        note={say(keepSubjects ? "settingsCaptureNoteSubjects" : "settingsCaptureNote")}
+        isOn={captureGmail}
+        onChange={(isOn) => change({ captureGmail: isOn })}
       />
-      <div className="field">
-        <label htmlFor={`${id}-undo`}>Undo Send, as set in Gmail</label>
-        <select
-          id={`${id}-undo`}
-          className="input"
-          value={settings.undoSeconds}
-          onChange={(event) => {
-            const undoSeconds = UNDO_SECONDS.find(
-              (seconds) => seconds === Number(event.target.value),
-            );
-            if (undoSeconds !== undefined) onChange({ ...settings, undoSeconds });
-          }}
-        >
-          {UNDO_SECONDS.map((seconds) => (
-            <option key={seconds} value={seconds}>
-              {seconds} seconds
-            </option>
-          ))}
-        </select>
-        <small>A message counts as a touch once you can no longer undo it.</small>
-      </div>
+      <UndoTime seconds={undoSeconds} onChange={change} />
       <Check
-        text="Check for replies when Gmail is closed"
-        note="Rekindle then asks Gmail for its own list of unread mail, at most every ten minutes; nothing is sent anywhere else."
-        isOn={settings.checkFeed}
-        isDisabled={!settings.captureGmail}
-        onChange={(checkFeed) => onChange({ ...settings, checkFeed })}
+        text={say("settingsSubjects")}
+        note={say("settingsSubjectsNote")}
+        isOn={keepSubjects}
+        isDisabled={!captureGmail}
+        onChange={(isOn) => change({ keepSubjects: isOn })}
       />
-      {settings.checkFeed && settings.captureGmail && (
-        <FeedState accounts={accounts} moment={moment} />
-      )}
-    </section>
+      <Check
+        text={say("settingsFeed")}
+        note={say("settingsFeedNote")}
+        isOn={checkFeed}
+        isDisabled={!captureGmail}
+        onChange={(isOn) => change({ checkFeed: isOn })}
+      />
+      {checkFeed && captureGmail && <FeedState accounts={accounts} moment={moment} />}
+    </Card>
+  );
+}
+
+interface UndoTimeProps {
+  seconds: Settings["undoSeconds"];
+  onChange: (part: Pick<Settings, "undoSeconds">) => void;
+}
+
+function UndoTime({ seconds, onChange }: UndoTimeProps) {
+  const id = useId();
+  const choose = (value: string) => {
+    const undoSeconds = UNDO_SECONDS.find((one) => one === Number(value));
+    if (undoSeconds !== undefined) onChange({ undoSeconds });
+  };
+  return (
+    <div className="field short-field">
+      <label htmlFor={id}>{say("settingsUndo")}</label>
+      <select
+        id={id}
+        className="input"
+        value={seconds}
+        onChange={(event) => choose(event.target.value)}
+      >
+        {UNDO_SECONDS.map((one) => (
+          <option key={one} value={one}>
+            {sayCount("settingsSeconds", one)}
+          </option>
+        ))}
+      </select>
+      <small>{say("settingsUndoNote")}</small>
+    </div>
   );
 }

@@ -6,6 +6,7 @@
 import type { HolidaysTypes } from "date-holidays";
 import { dayAfter } from "~domain/calendar";
 import type { CalendarRules } from "~domain/rules";
+import { say } from "~words/say";
 
 export type SavedHolidays = NonNullable<CalendarRules["holidays"]>;
 export type HolidayDay = SavedHolidays["days"][number];
@@ -37,7 +38,8 @@ export function listHolidays(
   region: string | undefined,
   thisYear: number,
 ): Holiday[] {
-  const known = new Holidays({ country, ...(region && { state: region }) }, OPTIONS);
+  const options = { languages: [say("language"), "en"], types: TYPES };
+  const known = new Holidays({ country, ...(region && { state: region }) }, options);
   const found = new Map<string, Holiday>();
   for (let year = thisYear; year < thisYear + YEARS; year += 1)
     for (const one of known.getHolidays(year)) {
@@ -50,7 +52,7 @@ export function listHolidays(
   return [...found.values()].filter(({ days }) => days.length > 0);
 }
 
-const OPTIONS: HolidaysTypes.Options = { languages: ["en"], types: ["bank", "public"] };
+const TYPES: HolidaysTypes.HolidayType[] = ["bank", "public"];
 
 function keyOf({ name, substitute }: HolidaysTypes.Holiday): string {
   return (substitute === true ? name.replace(/ *\([^()]*\)$/, "") : name).slice(0, 100);
@@ -70,16 +72,22 @@ function daysOf({ date, start, end, name }: HolidaysTypes.Holiday): HolidayDay[]
 
 const DAY = 24 * 60 * 60_000;
 
-/** Which of them count when nothing is saved yet, or else as they counted when it was. */
+/**
+ * Which of them count when nothing is saved yet, or else as they counted when it was. What was saved in
+ * another language is known by its days.
+ */
 export function chosenOf(
   holidays: readonly Holiday[],
   saved: readonly HolidayDay[] | undefined,
 ): Holiday[] {
   const last = saved?.at(-1)?.on ?? "";
   const names = new Set(saved?.map(({ name }) => name));
+  const listed = new Set(holidays.flatMap(({ days }) => days.map(({ name }) => name)));
+  const foreign = new Set(saved?.filter(({ name }) => !listed.has(name)).map(({ on }) => on));
   return holidays.filter(({ days, isPublic }) => {
-    const couldBeSaved = days.some(({ on }) => on <= last);
-    return couldBeSaved ? days.some(({ name }) => names.has(name)) : isPublic;
+    const could = days.filter(({ on }) => on <= last);
+    if (could.length === 0) return isPublic;
+    return days.some(({ name }) => names.has(name)) || could.every(({ on }) => foreign.has(on));
   });
 }
 
@@ -97,7 +105,7 @@ export interface Choice {
 }
 
 export function listCountries(Holidays: Holidays): Choice[] {
-  return choicesOf(new Holidays().getCountries("en"))
+  return choicesOf(new Holidays().getCountries(say("language")))
     .map(({ code, name }) => ({
       code,
       name: countryName(code) ?? name,
@@ -107,10 +115,10 @@ export function listCountries(Holidays: Holidays): Choice[] {
 
 /** The parts of a country that have holidays of their own; may be none. */
 export function listRegions(Holidays: Holidays, country: string): Choice[] {
-  return choicesOf(new Holidays().getStates(country, "en")).toSorted(byName);
+  return choicesOf(new Holidays().getStates(country, say("language"))).toSorted(byName);
 }
 
-const byName = (a: Choice, b: Choice) => a.name.localeCompare(b.name, "en");
+const byName = (a: Choice, b: Choice) => a.name.localeCompare(b.name, say("language"));
 
 /** A country without parts has no table of them. */
 function choicesOf(table: { [code: string]: string } | undefined): Choice[] {
@@ -119,7 +127,9 @@ function choicesOf(table: { [code: string]: string } | undefined): Choice[] {
 
 /** Undefined for codes that are no country's. */
 export function countryName(code: string): string | undefined {
-  return new Intl.DisplayNames(["en"], { type: "region", fallback: "none" }).of(code);
+  return new Intl.DisplayNames([say("language"), "en"], { type: "region", fallback: "none" }).of(
+    code,
+  );
 }
 
 /** Where the rep is, by the languages of the browser; not every language names a country. */

@@ -1,5 +1,6 @@
 import { useId, useMemo } from "react";
 import { dayAfter } from "~domain/calendar";
+import { say, sayCount } from "~words/say";
 import { shortDay } from "./day-words";
 import {
   allDays,
@@ -32,16 +33,16 @@ export function HolidayPicker(props: HolidayPickerProps) {
     <>
       <div className="pair">
         <PlaceSelect
-          label="Country"
-          none="None"
+          label={say("settingsCountry")}
+          none={say("settingsCountryNone")}
           value={country}
           choices={countries}
           onChange={(chosen) => onChoosePlace(chosen || undefined, undefined)}
         />
         {regions.length > 0 && (
           <PlaceSelect
-            label="Region"
-            none="The whole country"
+            label={say("settingsRegion")}
+            none={say("settingsRegionNone")}
             value={region}
             choices={regions}
             onChange={(chosen) => onChoosePlace(country, chosen || undefined)}
@@ -104,7 +105,7 @@ function HolidayList({ holidays, value, thisYear, onChange }: HolidayListProps) 
     onChange({ ...value, days: allDays(on) });
   };
   return (
-    <ul className="holiday-list" aria-label={`Holidays of ${thisYear} and ${thisYear + 1}`}>
+    <ul className="holiday-list" aria-label={say("settingsHolidaysOf", thisYear, thisYear + 1)}>
       {shown.map((holiday) => (
         <li key={holiday.key}>
           <label className="check">
@@ -129,6 +130,6 @@ function daysShown({ days }: Holiday, thisYear: number): string[] {
   return firsts.map((first) => {
     let count = 1;
     while (shown.includes(dayAfter(first, count))) count += 1;
-    return count === 1 ? shortDay(first) : `${shortDay(first)}, ${count} days`;
+    return count === 1 ? shortDay(first) : sayCount("settingsHolidayDays", count, shortDay(first));
   });
 }

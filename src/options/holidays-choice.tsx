@@ -1,6 +1,7 @@
 /** The holidays: which are saved, and on demand the list to choose them from. */
 import { useState } from "react";
 import { dayAfter } from "~domain/calendar";
+import { type MessageKey, say } from "~words/say";
 import { longDay } from "./day-words";
 import {
   allDays,
@@ -40,7 +41,7 @@ export function HolidaysChoice({ saved, value, today, onChange }: HolidaysChoice
   };
   return (
     <fieldset className="holidays">
-      <legend>Holidays</legend>
+      <legend>{say("settingsHolidays")}</legend>
       {value !== undefined && <EndHint days={value.days} today={today} />}
       {state.kind === "here" ? (
         <HolidayPicker
@@ -54,11 +55,11 @@ export function HolidaysChoice({ saved, value, today, onChange }: HolidaysChoice
         <>
           <p>{savedWords(value)}</p>
           <button type="button" className="button" onClick={() => void open()}>
-            {value === undefined ? "Choose holidays" : "Change or renew"}
+            {say(value === undefined ? "settingsHolidaysChoose" : "settingsHolidaysRenew")}
           </button>
         </>
       )}
-      <small role="status">{STATUS[state.kind]}</small>
+      <small role="status">{statusWords(state.kind)}</small>
     </fieldset>
   );
 }
@@ -71,19 +72,25 @@ async function fetched(): Promise<Package> {
   }
 }
 
-const STATUS: Record<Package["kind"], string> = {
-  "not-asked": "",
-  loading: "Loading…",
-  failed: "The list of holidays could not be loaded. Reload this page and try again.",
-  here: "",
+const STATUS: Partial<Record<Package["kind"], MessageKey>> = {
+  loading: "settingsHolidaysLoading",
+  failed: "settingsHolidaysFailed",
 };
 
+function statusWords(kind: Package["kind"]): string {
+  const key = STATUS[kind];
+  return key === undefined ? "" : say(key);
+}
+
 function savedWords(value: SavedHolidays | undefined): string {
-  if (value === undefined) return "None.";
+  if (value === undefined) return say("settingsHolidaysNone");
   const { country, region, days } = value;
-  const place = [countryName(country) ?? country, ...(region ? [region] : [])].join(", ");
+  const name = countryName(country) ?? country;
+  const place = region ? say("settingsPlace", name, region) : name;
   const last = days.at(-1);
-  return last ? `${place}, until the end of ${last.on.slice(0, 4)}.` : `${place}, none chosen.`;
+  return last
+    ? say("settingsHolidaysUntil", place, last.on.slice(0, 4))
+    : say("settingsHolidaysNoneOf", place);
 }
 
 /** What is saved for a place, brought up to these years; for another place, all public holidays. */
@@ -107,7 +114,7 @@ function EndHint({ days, today }: { days: SavedHolidays["days"]; today: string }
   if (last === undefined || last > dayAfter(today, SOON_DAYS)) return null;
   return (
     <p className="hint-line">
-      Holidays are known until {longDay(last)}. Choose “Change or renew” and save again.
+      {say("settingsHolidaysEnd", longDay(last), say("settingsHolidaysRenew"))}
     </p>
   );
 }

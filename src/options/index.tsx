@@ -1,3 +1,4 @@
+import "~ui/leave-out-broken";
 import { Page } from "~ui/page";
 import "./options.css";
 import "./rules.css";

@@ -1,50 +1,41 @@
-import { useId } from "react";
 import type { Settings } from "~domain/settings";
+import { type MessageKey, say } from "~words/say";
+import { Card } from "./card";
 import { Check } from "./check";
+import type { ChangeSettings } from "./use-settings-changes";
 
 interface LinkedinSettingsProps {
   settings: Settings;
-  onChange: (settings: Settings) => void;
+  onChange: ChangeSettings;
 }
+
+const TERMS = [
+  { name: "settingsLinkedinRead", text: "settingsLinkedinReadText" },
+  { name: "settingsLinkedinNever", text: "settingsLinkedinNeverText" },
+  { name: "settingsLinkedinKnow", text: "settingsLinkedinKnowText" },
+] as const satisfies readonly { name: MessageKey; text: MessageKey }[];
 
 /** One switch, and everything that the rep should know before deciding on it. */
 export function LinkedinSettings({ settings, onChange }: LinkedinSettingsProps) {
-  const id = useId();
   return (
-    <section className="card" aria-labelledby={`${id}-title`}>
-      <h2 id={`${id}-title`}>LinkedIn</h2>
+    <Card section="linkedin">
       <Check
-        text="Record messages I send to my prospects on LinkedIn, and their replies"
-        note="Only who, when and which conversation. The text is not kept."
+        text={say("settingsLinkedinCapture")}
+        note={say("settingsCaptureNote")}
         isOn={settings.captureLinkedin}
         // Whoever decides here has read what the popup would tell.
         onChange={(captureLinkedin) =>
-          onChange({ ...settings, captureLinkedin, isLinkedinExplained: true })
+          void onChange((now) => ({ ...now, captureLinkedin, isLinkedinExplained: true }))
         }
       />
       <dl className="terms">
-        <div>
-          <dt>What is read</dt>
-          <dd>
-            The messages and invitations you send, and what is on your screen while you use
-            LinkedIn: who wrote to you, and whose page is open when you open Rekindle.
-          </dd>
-        </div>
-        <div>
-          <dt>What never happens</dt>
-          <dd>
-            Nothing is inserted into LinkedIn’s pages and nothing is clicked there. Rekindle makes
-            no requests to LinkedIn. No text of a message is kept.
-          </dd>
-        </div>
-        <div>
-          <dt>What you should know</dt>
-          <dd>
-            LinkedIn’s User Agreement restricts browser extensions. Whether to use this is your own
-            decision.
-          </dd>
-        </div>
+        {TERMS.map(({ name, text }) => (
+          <div key={name}>
+            <dt>{say(name)}</dt>
+            <dd>{say(text)}</dd>
+          </div>
+        ))}
       </dl>
-    </section>
+    </Card>
   );
 }

@@ -6,6 +6,8 @@ import { useEffect, useState } from "react";
 import type { RulesSettings } from "~domain/rules";
 import { withDatabase } from "~storage/connection";
 import { countMoves, type Moves } from "~storage/read/rule-moves";
+import { type CountKey, say, sayCount } from "~words/say";
+import { listOf } from "./list-words";
 
 /** Milliseconds without a change before everyone's log is read. */
 const PAUSE = 300;
@@ -21,12 +23,12 @@ export function MovesLine({ rules, zone }: MovesLineProps) {
   if (rules === undefined)
     return (
       <p className="moves" role="status">
-        What is marked above is not right yet.
+        {say("settingsNotRight")}
       </p>
     );
   return (
     <p className="moves" role="status">
-      {counted?.of === rules ? counted.words : "Counting…"}
+      {counted?.of === rules ? counted.words : say("settingsCounting")}
     </p>
   );
 }
@@ -61,21 +63,27 @@ async function countInWords(
 ): Promise<string> {
   try {
     const moves = await withDatabase((db) => countMoves(db, rules, zone, isStale));
-    return moves === undefined ? "Counting…" : movesWords(moves);
+    return moves === undefined ? say("settingsCounting") : movesWords(moves);
   } catch (error) {
     // What has been typed is worth more than the count: it stays, and can be saved all the same.
-    return `The due dates could not be counted. ${error instanceof Error ? error.message : ""}`;
+    return say("settingsNotCounted", error instanceof Error ? error.message : "");
   }
 }
 
 /** For example "Moves 37 due dates: 12 sooner, 25 later." */
-export function movesWords({ sooner, later, otherwise }: Moves): string {
-  const total = sooner + later + otherwise;
-  if (total === 0) return "Moves no due date.";
-  const parts = [
-    sooner > 0 && `${sooner} sooner`,
-    later > 0 && `${later} later`,
-    otherwise > 0 && `${otherwise} given a date or left without one`,
-  ].filter((part) => part !== false);
-  return `Moves ${total} due ${total === 1 ? "date" : "dates"}: ${parts.join(", ")}.`;
+export function movesWords(moves: Moves): string {
+  const parts = WAYS.filter(({ way }) => moves[way] > 0);
+  if (parts.length === 0) return say("settingsMovesNone");
+  const total = moves.sooner + moves.later + moves.otherwise;
+  return sayCount(
+    "settingsMoves",
+    total,
+    listOf(parts.map(({ way, key }) => sayCount(key, moves[way]))),
+  );
 }
+
+const WAYS = [
+  { way: "sooner", key: "settingsMovesSooner" },
+  { way: "later", key: "settingsMovesLater" },
+  { way: "otherwise", key: "settingsMovesOtherwise" },
+] as const satisfies readonly { way: keyof Moves; key: CountKey }[];

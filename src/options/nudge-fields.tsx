@@ -1,6 +1,7 @@
 /** Fields that save what is typed as soon as it is right. */
 import { useState } from "react";
 import { Field } from "~ui/field";
+import { say } from "~words/say";
 import { NumberInput } from "./number-input";
 
 interface SavedFieldProps {
@@ -17,7 +18,7 @@ export function TimeField({ label, ...field }: SavedFieldProps & { label: string
       label={label}
       type="time"
       value={value}
-      error={isRight ? undefined : "Enter a time."}
+      error={isRight ? undefined : say("problemTime")}
       onChange={change}
     />
   );
@@ -27,12 +28,12 @@ export function LimitField(field: SavedFieldProps) {
   const { value, isRight, change } = useTyped(field);
   return (
     <NumberInput
-      label="Notifications a day at most"
+      label={say("settingsNudgesMost")}
       value={value}
-      error={isRight ? undefined : "Enter 0 to 50."}
+      error={isRight ? undefined : say("problemNudgesMost")}
       onChange={change}
     >
-      <small>0 is none at all. One of them is kept for the digest.</small>
+      <small>{say("settingsNudgesMostNote")}</small>
     </NumberInput>
   );
 }

@@ -1,47 +1,46 @@
-import { useEffect, useId, useState } from "react";
+import { useEffect, useState } from "react";
 import * as v from "valibot";
 import { type NudgePreferences, NudgePreferencesSchema } from "~domain/nudge";
+import { say } from "~words/say";
+import { Card } from "./card";
 import { Check } from "./check";
 import { LimitField, TimeField } from "./nudge-fields";
 import { clockText, minutesOf } from "./time-of-day";
+import type { ChangeSettings } from "./use-settings-changes";
 import { wholeOf } from "./whole-number";
 
 interface NudgeSettingsProps {
   nudges: NudgePreferences;
-  onChange: (nudges: NudgePreferences) => void;
+  onChange: ChangeSettings;
 }
 
 /** When notifications may come, and how many. Saved as they are changed, while they are right. */
 export function NudgeSettings({ nudges, onChange }: NudgeSettingsProps) {
-  const id = useId();
+  const change = (update: (nudges: NudgePreferences) => NudgePreferences) =>
+    void onChange((now) => ({ ...now, nudges: update(now.nudges) }));
   const field = (key: TextKey) => ({
     saved: TEXTS[key].text(nudges[key]),
     check: (text: string) => withText(nudges, key, text) !== undefined,
     onChange: (text: string) => {
-      const changed = withText(nudges, key, text);
-      if (changed !== undefined) onChange(changed);
+      if (withText(nudges, key, text) === undefined) return;
+      change((now) => withText(now, key, text) ?? now);
     },
   });
   return (
-    <section id="nudges" className="card" aria-labelledby={`${id}-title`}>
-      <h2 id={`${id}-title`}>Nudges</h2>
-      <p className="lead">
-        One digest a day, and at once what cannot wait: a fresh lead, a promise on its day, a reply
-        from somebody who had gone cold.
-      </p>
+    <Card section="nudges" lead={say("settingsNudgesLead")}>
       <Blocked />
       <div className="times">
-        <TimeField label="Quiet from" {...field("quietFrom")} />
-        <TimeField label="Quiet until" {...field("quietUntil")} />
+        <TimeField label={say("settingsQuietFrom")} {...field("quietFrom")} />
+        <TimeField label={say("settingsQuietUntil")} {...field("quietUntil")} />
       </div>
       <LimitField {...field("dailyCap")} />
       <Check
-        text="Also on days off"
-        note="What cannot wait; the digest never comes on a day off."
+        text={say("settingsOnDaysOff")}
+        note={say("settingsOnDaysOffNote")}
         isOn={nudges.onDaysOff}
-        onChange={(onDaysOff) => onChange({ ...nudges, onDaysOff })}
+        onChange={(onDaysOff) => change((now) => ({ ...now, onDaysOff }))}
       />
-    </section>
+    </Card>
   );
 }
 
@@ -74,9 +73,5 @@ function Blocked() {
     void ask();
   }, []);
   if (!isBlocked) return null;
-  return (
-    <p className="hint-line">
-      Notifications are blocked by the system: the badge and the list still tell you.
-    </p>
-  );
+  return <p className="hint-line">{say("settingsNudgesBlocked")}</p>;
 }

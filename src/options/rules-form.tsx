@@ -1,6 +1,7 @@
 /** What all forms for the rules share: how many dates move, Save with its way back, and Cancel. */
 import { type FormEvent, type ReactNode, useRef } from "react";
 import type { RulesSettings } from "~domain/rules";
+import { say } from "~words/say";
 import { MovesLine } from "./moves-line";
 import { saveRules } from "./save-rules";
 
@@ -44,10 +45,10 @@ export function RulesForm(props: RulesFormProps) {
         <div className="save-bar">
           <MovesLine rules={rules} zone={zone} />
           <button type="button" className="button" data-kind="quiet" onClick={onCancel}>
-            Cancel
+            {say("commonCancel")}
           </button>
           <button type="submit" className="button" data-kind="primary">
-            Save
+            {say("commonSave")}
           </button>
         </div>
       )}

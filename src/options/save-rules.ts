@@ -1,6 +1,7 @@
 import type { RulesSettings } from "~domain/rules";
 import { showNote, showProblem } from "~ui/notes";
 import { perform } from "~ui/perform";
+import { say } from "~words/say";
 
 /** Saves the rules and offers the way back to those before. False when they were not saved. */
 export async function saveRules(
@@ -19,6 +20,6 @@ export async function saveRules(
 
 async function putBack(rules: RulesSettings): Promise<void> {
   const answer = await perform("change-rules", rules);
-  if (answer.ok) showNote({ text: "Taken back.", isProblem: false });
+  if (answer.ok) showNote({ text: say("noteTakenBack"), isProblem: false });
   else showProblem(answer.failure.message);
 }

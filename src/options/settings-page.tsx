@@ -1,22 +1,29 @@
-import { useState } from "react";
+import { useEffect } from "react";
 import { SURFACES } from "~domain/channel";
-import type { Settings } from "~domain/settings";
 import type { RekindleDatabase } from "~storage/database";
 import { listSources } from "~storage/read/sources";
 import { getHealth, getRulesSettings, getSettings, listAccounts } from "~storage/read/state";
 import { listMissed } from "~storage/read/timeline";
 import { Logo } from "~ui/logo";
 import { NoteBar } from "~ui/note-bar";
-import { perform } from "~ui/perform";
+import { StorageNotices } from "~ui/storage-notices";
 import { useLive } from "~ui/use-live";
 import { useMoment } from "~ui/use-moment";
+import { say } from "~words/say";
+import { AboutSection } from "./about-section";
+import { AppearanceSection } from "./appearance-section";
 import { AssignmentsSection } from "./assignments-section";
 import { CadencesSection } from "./cadences-section";
 import { CalendarSection } from "./calendar-section";
+import { DataSection } from "./data-section";
 import { GmailSettings } from "./gmail-settings";
 import { HealthSection } from "./health-section";
+import { KeyboardSection } from "./keyboard-section";
 import { LinkedinSettings } from "./linkedin-settings";
+import { NeverTrackSection } from "./never-track-section";
 import { NudgeSettings } from "./nudge-settings";
+import { SectionNav } from "./section-nav";
+import { useSettingsChanges } from "./use-settings-changes";
 
 /**
  * The settings, and whether capture works. Changes are saved as they are made, but for those that may
@@ -24,43 +31,54 @@ import { NudgeSettings } from "./nudge-settings";
  */
 export function SettingsPage() {
   const moment = useMoment();
+  const { zone } = moment;
   const data = useLive((db) => read(db, moment.now), [moment.now]);
   // Apart from the rest, which is read again every few seconds: forms are filled in over these.
   const rules = useLive(getRulesSettings, []);
   const sources = useLive(listSources, []);
-  const [status, setStatus] = useState("");
+  const { change, status } = useSettingsChanges();
   if (data === undefined || rules === undefined || sources === undefined) return null;
-  const change = async (settings: Settings) => {
-    const answer = await perform("change-settings", settings);
-    setStatus(answer.ok ? "Saved." : `Not saved. ${answer.failure.message}`);
-  };
   const { settings, accounts, missed, health } = data;
+  const mailboxes = accounts.filter(({ connector }) => connector === "gmail");
+  const shared = { settings, onChange: change };
   return (
     <main className="settings">
-      <header>
-        <h1>
-          <Logo size={24} />
-          Rekindle settings
-        </h1>
-        <p role="status">{status}</p>
-      </header>
-      <GmailSettings
-        settings={settings}
-        accounts={accounts.filter(({ connector }) => connector === "gmail")}
-        moment={moment}
-        onChange={(changed) => void change(changed)}
-      />
-      <LinkedinSettings settings={settings} onChange={(changed) => void change(changed)} />
-      <CadencesSection settings={rules} zone={moment.zone} />
-      <AssignmentsSection settings={rules} sources={sources} zone={moment.zone} />
-      <CalendarSection settings={rules} moment={moment} />
-      <NudgeSettings
-        nudges={settings.nudges}
-        onChange={(nudges) => void change({ ...settings, nudges })}
-      />
-      <HealthSection sites={health} settings={settings} missed={missed} moment={moment} />
+      <Side status={status} />
+      <div className="settings-sections">
+        <StorageNotices />
+        <GmailSettings {...shared} accounts={mailboxes} moment={moment} />
+        <LinkedinSettings {...shared} />
+        <NeverTrackSection entries={settings.neverTrack} onChange={change} />
+        <CadencesSection settings={rules} zone={zone} />
+        <AssignmentsSection settings={rules} sources={sources} zone={zone} />
+        <CalendarSection settings={rules} moment={moment} />
+        <NudgeSettings nudges={settings.nudges} onChange={change} />
+        <AppearanceSection />
+        <KeyboardSection {...shared} />
+        <DataSection />
+        <HealthSection sites={health} settings={settings} missed={missed} moment={moment} />
+        <AboutSection />
+      </div>
       <NoteBar />
     </main>
+  );
+}
+
+/** Always in sight: where one is, and that what was changed is saved. */
+function Side({ status }: { status: string }) {
+  // The browser looked for the address's section before there was one.
+  useEffect(() => document.getElementById(location.hash.slice(1))?.scrollIntoView(), []);
+  return (
+    <header className="settings-side">
+      <div className="settings-head">
+        <h1>
+          <Logo size={24} />
+          {say("settingsTitle")}
+        </h1>
+        <p role="status">{status}</p>
+      </div>
+      <SectionNav />
+    </header>
   );
 }
 

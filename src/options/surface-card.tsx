@@ -3,24 +3,26 @@ import { connectorOf, type Surface } from "~domain/channel";
 import { type Health, lastWeek } from "~domain/health";
 import type { Moment } from "~domain/moment";
 import { isOff, type Settings } from "~domain/settings";
-import { SURFACE_NAMES, troubleWords } from "~ui/site-health";
-import { whenLabel } from "~ui/when-label";
+import { surfaceName, troubleWords } from "~ui/site-health";
+import { say } from "~words/say";
+import { whenLabel } from "~words/when";
+import { Figure } from "./figure";
 import { Outlines } from "./outlines";
 
 export function SurfaceCard({ health, moment }: { health: Health; moment: Moment }) {
-  const name = SURFACE_NAMES[health.connector];
+  const name = surfaceName(health.connector);
   const trouble = troubleWords(health);
   const week = lastWeek(health, moment.now, moment.zone);
   return (
-    <article className="card" aria-label={name}>
+    <article className="panel surface" aria-label={name}>
       <h3>{name}</h3>
       {trouble !== undefined && <p className="settings-fault">{trouble}</p>}
       <LastTimes health={health} moment={moment} />
-      <h4>The last 7 days</h4>
+      <h4>{say("settingsLastWeek")}</h4>
       <dl className="figures">
-        <Figure name="Send pressed, and no request seen" value={week.withoutRequest} />
-        <Figure name="Request seen, and nobody pressed Send" value={week.withoutIntent} />
-        <Figure name="Requests that could not be read" value={week.unreadable} />
+        <Figure name="settingsWithoutRequest" value={week.withoutRequest} />
+        <Figure name="settingsWithoutIntent" value={week.withoutIntent} />
+        <Figure name="settingsUnreadable" value={week.unreadable} />
       </dl>
       <Outlines outlines={health.outlines ?? []} moment={moment} />
     </article>
@@ -28,20 +30,21 @@ export function SurfaceCard({ health, moment }: { health: Health; moment: Moment
 }
 
 function LastTimes({ health, moment }: { health: Health; moment: Moment }) {
-  const when = (at: number | undefined) => (at === undefined ? "never" : whenLabel(at, moment));
+  const when = (at: number | undefined) =>
+    at === undefined ? say("settingsNeverSeen") : whenLabel(at, moment);
   const sent = when(lastSendAt(health));
   // An invitation is accepted rather than answered, and what is read for that is the messages' page.
   if (health.connector === "linkedin-invitations")
     return (
       <dl className="figures">
-        <Figure name="Last invitation sent" value={sent} />
+        <Figure name="settingsLastInvitation" value={sent} />
       </dl>
     );
   return (
     <dl className="figures">
-      <Figure name="Last message sent" value={sent} />
-      <Figure name="Last reply" value={when(health.lastReplyAt)} />
-      <Figure name="Pages last read for replies" value={when(health.lastLookAt)} />
+      <Figure name="settingsLastSent" value={sent} />
+      <Figure name="settingsLastReply" value={when(health.lastReplyAt)} />
+      <Figure name="settingsLastLook" value={when(health.lastLookAt)} />
     </dl>
   );
 }
@@ -56,11 +59,14 @@ export function QuietSurfaces({ surfaces, settings }: QuietSurfacesProps) {
   return (
     <dl className="figures quiet-surfaces">
       {surfaces.map((surface) => (
-        <Figure
-          key={surface}
-          name={SURFACE_NAMES[surface]}
-          value={isOff(connectorOf(surface), settings) ? "switched off" : "nothing seen yet"}
-        />
+        <div key={surface}>
+          <dt>{surfaceName(surface)}</dt>
+          <dd>
+            {say(
+              isOff(connectorOf(surface), settings) ? "settingsSwitchedOff" : "settingsNothingSeen",
+            )}
+          </dd>
+        </div>
       ))}
     </dl>
   );
@@ -70,13 +76,4 @@ export function QuietSurfaces({ surfaces, settings }: QuietSurfacesProps) {
 function lastSendAt({ lastRequestAt, lastScreenOnlyAt }: Health): number | undefined {
   const times = [lastRequestAt, lastScreenOnlyAt].filter((at) => at !== undefined);
   return times.length === 0 ? undefined : Math.max(...times);
-}
-
-function Figure({ name, value }: { name: string; value: string | number }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{value}</dd>
-    </div>
-  );
 }

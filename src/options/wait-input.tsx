@@ -1,6 +1,7 @@
 import { useId } from "react";
+import { say } from "~words/say";
 import type { WaitDraft } from "./cadence-draft";
-import { UNIT_NAMES } from "./cadence-words";
+import { unitName } from "./cadence-words";
 import { FieldError } from "./number-input";
 
 interface WaitInputProps {
@@ -33,7 +34,7 @@ export function WaitInput({ label, value, onChange, error, hint }: WaitInputProp
         />
         <select
           className="input"
-          aria-label={`${label}: unit`}
+          aria-label={say("settingsWaitUnit", label)}
           value={value.unit}
           onChange={(event) => {
             const unit = UNITS.find((one) => one === event.target.value);
@@ -42,7 +43,7 @@ export function WaitInput({ label, value, onChange, error, hint }: WaitInputProp
         >
           {UNITS.map((unit) => (
             <option key={unit} value={unit}>
-              {UNIT_NAMES[unit]}
+              {unitName(unit)}
             </option>
           ))}
         </select>

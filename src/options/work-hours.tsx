@@ -1,7 +1,9 @@
 import { useId } from "react";
 import { WEEKDAYS } from "~domain/calendar";
 import { Field } from "~ui/field";
+import { say } from "~words/say";
 import type { CalendarDraft } from "./calendar-draft";
+import { weekdayName, weekdayShort } from "./day-words";
 import { FieldError } from "./number-input";
 
 interface WorkHoursProps {
@@ -11,8 +13,6 @@ interface WorkHoursProps {
   onChange: (draft: CalendarDraft) => void;
 }
 
-const DAY_NAMES = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
-
 /** On which weekdays the rep works, and from when until when. */
 export function WorkHours({ draft, errors, zone, onChange }: WorkHoursProps) {
   const id = useId();
@@ -20,12 +20,12 @@ export function WorkHours({ draft, errors, zone, onChange }: WorkHoursProps) {
   return (
     <>
       <fieldset className="weekdays">
-        <legend>Working days</legend>
+        <legend>{say("settingsWorkdays")}</legend>
         {WEEKDAYS.map((day) => (
           <label key={day} className="weekday">
             <input
               type="checkbox"
-              aria-label={DAY_NAMES[day - 1]}
+              aria-label={weekdayName(day)}
               checked={workdays.includes(day)}
               aria-invalid={errors.workdays === undefined ? undefined : true}
               aria-describedby={errors.workdays === undefined ? undefined : `${id}-error`}
@@ -38,28 +38,28 @@ export function WorkHours({ draft, errors, zone, onChange }: WorkHoursProps) {
                 })
               }
             />
-            {DAY_NAMES[day - 1]?.slice(0, 3)}
+            {weekdayShort(day)}
           </label>
         ))}
         <FieldError id={`${id}-error`} error={errors.workdays} />
       </fieldset>
       <div className="times">
         <Field
-          label="Work begins"
+          label={say("settingsWorkBegins")}
           type="time"
           value={startsAt}
           error={errors.startsAt}
           onChange={(time) => onChange({ ...draft, startsAt: time })}
         />
         <Field
-          label="Work ends"
+          label={say("settingsWorkEnds")}
           type="time"
           value={endsAt}
           error={errors.endsAt}
           onChange={(time) => onChange({ ...draft, endsAt: time })}
         />
       </div>
-      <small>Times are in {zone}, as this computer is set.</small>
+      <small>{say("settingsZone", zone)}</small>
     </>
   );
 }

@@ -1,37 +1,43 @@
+import type { ReactNode } from "react";
 import type { Moment } from "~domain/moment";
 import type { Prospect } from "~domain/prospect";
-import { lateLabel } from "~ui/late-label";
 import { Logo } from "~ui/logo";
-import { openDialog, setSearch } from "./view-state";
+import { openDialog } from "~ui/prospect/dialogs";
+import { lateLabel } from "~words/late";
+import { say } from "~words/say";
+import { setSearch } from "./view-state";
 
 export function FirstRun() {
   return (
     <section className="state">
       <Logo size={40} />
-      <h2>Follow up before it goes cold</h2>
-      <p>
-        Add the people you want to win. When you write to one of them in Gmail or on LinkedIn,
-        Rekindle notes it and tells you when the next touch is due. Everything stays on this
-        computer.
-      </p>
+      <h2>{say("popupFirstTitle")}</h2>
+      <p>{say("popupFirstText")}</p>
       <button
         type="button"
         className="button"
         data-kind="primary"
         onClick={() => openDialog({ kind: "add" })}
       >
-        Add your first prospect
+        {say("popupFirstAdd")}
       </button>
     </section>
   );
 }
 
-export function CaughtUp({ next, moment }: { next: Prospect | undefined; moment: Moment }) {
+interface CaughtUpProps {
+  next: Prospect | undefined;
+  moment: Moment;
+  children: ReactNode;
+}
+
+export function CaughtUp({ next, moment, children }: CaughtUpProps) {
   const when = next && lateLabel(next.dueAt, "upcoming", moment);
   return (
     <section className="state" data-kind="caught-up">
-      <h2>All caught up</h2>
-      <p>{next && when ? `Next is ${next.name}, ${when.text}.` : "Nobody is waiting for you."}</p>
+      <h2>{say("popupCaughtUp")}</h2>
+      <p>{next && when ? say("popupNext", next.name, when.text) : say("popupNobodyWaits")}</p>
+      {children}
     </section>
   );
 }
@@ -39,10 +45,10 @@ export function CaughtUp({ next, moment }: { next: Prospect | undefined; moment:
 export function NothingFound({ query }: { query: string }) {
   return (
     <section className="state">
-      <h2>Nobody found</h2>
-      <p>No prospect matches “{query.trim()}”.</p>
+      <h2>{say("popupNobodyFound")}</h2>
+      <p>{say("popupNoMatch", query.trim())}</p>
       <button type="button" className="button" onClick={() => setSearch("")}>
-        Clear the search
+        {say("popupClearSearch")}
       </button>
     </section>
   );

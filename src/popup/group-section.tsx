@@ -1,20 +1,12 @@
 import ChevronRight from "lucide-react/icons/chevron-right";
-import type { DueGroup } from "~domain/due-list";
 import type { Moment } from "~domain/moment";
 import type { Prospect } from "~domain/prospect";
-import { ProspectRow } from "./prospect-row";
+import { ProspectRow } from "~ui/prospect/prospect-row";
+import { say, sayCount, sayNumber } from "~words/say";
+import { groupName } from "~words/terms";
 import { UntouchedLines } from "./untouched-lines";
 import { type GroupData, type PopupData, SHOWN } from "./use-popup-data";
 import { toggleUpcoming, useViewState } from "./view-state";
-
-const TITLES: Record<DueGroup, string> = {
-  "your-turn": "Your turn",
-  overdue: "Overdue",
-  today: "Today",
-  "never-contacted": "Never contacted",
-  unscheduled: "Nothing scheduled",
-  upcoming: "Upcoming",
-};
 
 interface GroupSectionProps {
   data: GroupData;
@@ -33,9 +25,9 @@ interface HintedSectionProps {
 /** People who are not due and may have answered: they would be missed in a folded group. */
 export function HintedSection({ rows, data, moment, hasActions }: HintedSectionProps) {
   return (
-    <section className="group" data-group="hinted" aria-label="Possible replies">
+    <section className="group" data-group="hinted" aria-label={say("popupGroupHinted")}>
       <h2 className="group-title">
-        Possible replies <span className="count">{rows.length}</span>
+        {say("popupGroupHinted")} <span className="count">{sayNumber(rows.length)}</span>
       </h2>
       <ul>
         {rows.map((prospect) => (
@@ -46,6 +38,7 @@ export function HintedSection({ rows, data, moment, hasActions }: HintedSectionP
             sending={data.sending.get(prospect.id)}
             moment={moment}
             hasActions={hasActions}
+            isSelectable
           />
         ))}
       </ul>
@@ -62,8 +55,9 @@ export function GroupSection({
   const isUpcomingOpen = useViewState((state) => state.isUpcomingOpen);
   const isOpen = group !== "upcoming" || isUpcomingOpen;
   const more = total === undefined ? 0 : total - rows.length;
+  const title = groupName(group);
   return (
-    <section className="group" data-group={group} aria-label={TITLES[group]}>
+    <section className="group" data-group={group} aria-label={title}>
       <h2 className="group-title">
         {group === "upcoming" ? (
           <button
@@ -73,11 +67,11 @@ export function GroupSection({
             onClick={toggleUpcoming}
           >
             <ChevronRight size={14} aria-hidden="true" />
-            {TITLES[group]}
+            {title}
           </button>
         ) : (
           <>
-            {TITLES[group]} <span className="count">{total}</span>
+            {title} <span className="count">{total !== undefined && sayNumber(total)}</span>
           </>
         )}
       </h2>
@@ -92,14 +86,15 @@ export function GroupSection({
               sending={sending.get(prospect.id)}
               moment={moment}
               hasActions={hasActions}
+              isSelectable
             />
           ))}
         </ul>
       )}
       {group === "upcoming" && isOpen && rows.length >= SHOWN && (
-        <p className="group-more">and maybe more: search to find anyone</p>
+        <p className="group-more">{say("popupMaybeMore")}</p>
       )}
-      {more > 0 && <p className="group-more">and {more} more: search to find anyone</p>}
+      {more > 0 && <p className="group-more">{sayCount("popupMore", more)}</p>}
     </section>
   );
 }

@@ -1,3 +1,4 @@
+import "~ui/leave-out-broken";
 import { FirstPaint, lookAhead } from "./first-paint";
 
 const ahead = lookAhead();

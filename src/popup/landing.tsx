@@ -3,9 +3,10 @@ import { type ReactNode, useEffect, useRef, useState } from "react";
 import { groupOf, todayOf } from "~domain/due-list";
 import { isProspectId, type ProspectId } from "~domain/ids";
 import type { Moment } from "~domain/moment";
+import { ProspectRow } from "~ui/prospect/prospect-row";
 import { useLive } from "~ui/use-live";
+import { say } from "~words/say";
 import { Looking } from "./on-page";
-import { ProspectRow } from "./prospect-row";
 import type { PopupData } from "./use-popup-data";
 
 /** Whom the address names, `popup.html#prospect:…`. */
@@ -24,9 +25,9 @@ interface LandingProps {
 export function Landing({ id, sending, moment, hasActions }: LandingProps) {
   const found = useLive(async (db) => ({ prospect: await db.prospects.get(id) }), [id]);
   return (
-    <section className="group landing" aria-label="From the notification">
-      <h2 className="group-title">From the notification</h2>
-      {found === undefined && <Looking text="Looking them up" />}
+    <section className="group landing" aria-label={say("popupLanding")}>
+      <h2 className="group-title">{say("popupLanding")}</h2>
+      {found === undefined && <Looking text={say("popupLookingUp")} />}
       {found?.prospect && (
         <FocusedRow>
           <ProspectRow
@@ -39,7 +40,7 @@ export function Landing({ id, sending, moment, hasActions }: LandingProps) {
         </FocusedRow>
       )}
       {found !== undefined && found.prospect === undefined && (
-        <p className="group-more">This person is not among your prospects any more.</p>
+        <p className="group-more">{say("popupGone")}</p>
       )}
     </section>
   );

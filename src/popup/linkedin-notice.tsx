@@ -1,37 +1,34 @@
-import type { Settings } from "~domain/settings";
-import { changeSettings } from "./act";
+import { changeSettings, type SettingsChange } from "~ui/change-settings";
+import { sayWith } from "~ui/say-with";
+import { say } from "~words/say";
+
+const explain: SettingsChange = (settings) => ({ ...settings, isLinkedinExplained: true });
+const turnOff: SettingsChange = (settings) => ({ ...explain(settings), captureLinkedin: false });
+const turnOn: SettingsChange = (settings) => ({ ...settings, captureLinkedin: true });
 
 /** Told once, before the rep relies on it: that LinkedIn is read, what of it, and how to stop that. */
-export function LinkedinNotice({ settings }: { settings: Settings }) {
-  const explained = { ...settings, isLinkedinExplained: true };
+export function LinkedinNotice() {
+  const settingsLink = (
+    <a href={chrome.runtime.getURL("options.html")} target="_blank" rel="noreferrer">
+      {say("popupLinkedinSettings")}
+    </a>
+  );
   return (
     <div className="notice" data-kind="explain">
       <p>
-        <strong>Rekindle is on for LinkedIn.</strong> It reads what you send there and what is on
-        your screen, keeps nothing of the text and changes nothing. LinkedIn restricts extensions:
-        using one there is your decision. Switch it off any time in the{" "}
-        <a href={chrome.runtime.getURL("options.html")} target="_blank" rel="noreferrer">
-          settings
-        </a>
-        .
+        <strong>{say("popupLinkedinOn")}</strong> {say("popupLinkedinReads")}{" "}
+        {sayWith("popupLinkedinSwitch", settingsLink)}
       </p>
       <div className="text-actions">
         <button
           type="button"
           className="text-button"
-          onClick={() => {
-            const off = { ...explained, captureLinkedin: false };
-            void changeSettings(off, "LinkedIn is switched off.", explained);
-          }}
+          onClick={() => void changeSettings(turnOff, say("popupLinkedinIsOff"), turnOn)}
         >
-          Turn off
+          {say("popupTurnOff")}
         </button>
-        <button
-          type="button"
-          className="text-button"
-          onClick={() => void changeSettings(explained)}
-        >
-          Got it
+        <button type="button" className="text-button" onClick={() => void changeSettings(explain)}>
+          {say("popupGotIt")}
         </button>
       </div>
     </div>

@@ -1,9 +1,10 @@
 import CircleAlert from "lucide-react/icons/circle-alert";
 import Send from "lucide-react/icons/send";
 import type { Moment } from "~domain/moment";
-import { listOfNames } from "~ui/list-of-names";
 import { MissedMessages } from "~ui/missed-messages";
 import { healthPage } from "~ui/site-health";
+import { listOfNames } from "~words/names";
+import { say, sayCount } from "~words/say";
 import { LinkedinNotice } from "./linkedin-notice";
 import { TrackOffer } from "./track-offer";
 import type { PopupData } from "./use-popup-data";
@@ -27,7 +28,7 @@ export function Notices({ data, moment }: NoticesProps) {
         <div className="notice" data-kind="fault" role="alert">
           <CircleAlert size={16} aria-hidden="true" />
           <p>
-            {trouble} <HealthLink text="Is it working?" />
+            {trouble} <HealthLink text={say("popupIsItWorking")} />
           </p>
         </div>
       )}
@@ -36,19 +37,16 @@ export function Notices({ data, moment }: NoticesProps) {
       )}
       {missed.length > MISSED_SHOWN && (
         <p className="notice-more">
-          <HealthLink text={`and ${missed.length - MISSED_SHOWN} more`} />
+          <HealthLink text={sayCount("popupMissedMore", missed.length - MISSED_SHOWN)} />
         </p>
       )}
-      {settings.captureLinkedin && !settings.isLinkedinExplained && (
-        <LinkedinNotice settings={settings} />
-      )}
+      {settings.captureLinkedin && !settings.isLinkedinExplained && <LinkedinNotice />}
       {sends.length > 0 && (
         <div className="notice" data-kind="sending">
           <Send size={14} aria-hidden="true" />
           <p>
-            Sending to {listOfNames(sends.map(({ name }) => name))}.
-            {sends.some(({ connector }) => connector === "gmail") &&
-              " Counts after Gmail’s undo time."}
+            {say("popupSending", listOfNames(sends.map(({ name }) => name)))}{" "}
+            {sends.some(({ connector }) => connector === "gmail") && say("popupAfterUndo")}
           </p>
         </div>
       )}

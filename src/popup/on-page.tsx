@@ -2,87 +2,87 @@
  * Whom the page in front shows. Its place is as tall whoever it is, and while nobody knows yet: the
  * list below is read and clicked by then, and must not move.
  */
+import type { ComponentType } from "react";
 import { assertNever } from "~domain/assert-never";
 import { groupOf, todayOf } from "~domain/due-list";
 import type { Moment } from "~domain/moment";
-import type { Shown, ShownPerson } from "~messages/who-is-this";
-import { findRecipient } from "~storage/read/prospects";
-import { listAccounts } from "~storage/read/state";
-import { useLive } from "~ui/use-live";
-import { ProspectRow } from "./prospect-row";
+import { ProspectRow } from "~ui/prospect/prospect-row";
+import { say, sayCount } from "~words/say";
 import { StrangerCard } from "./stranger-card";
-import type { InFront } from "./use-in-front";
+import type { FoundPerson, People } from "./use-people";
 import type { PopupData } from "./use-popup-data";
 
-interface OnPageProps {
-  inFront: InFront;
-  data: PopupData;
+/** How those whom a page shows are shown: as a row in the popup, with everything in the panel. */
+export interface PeopleProps {
+  people: readonly FoundPerson[];
+  sending: PopupData["sending"];
   moment: Moment;
   hasActions: boolean;
 }
 
-export function OnPage({ inFront, ...rest }: OnPageProps) {
-  if (inFront.kind === "elsewhere") return null;
-  const isLooking = inFront.kind === "looking";
+interface OnPageProps extends Omit<PeopleProps, "people"> {
+  people: People;
+  View?: ComponentType<PeopleProps> | undefined;
+  /** Whether the place is kept for a card. */
+  isCard: boolean;
+}
+
+export function OnPage(props: OnPageProps) {
+  const { kind } = props.people;
+  if (kind === "elsewhere") return null;
   return (
-    <section className="group on-page" aria-label="On this page" aria-busy={isLooking}>
-      <h2 className="group-title">On this page</h2>
-      {isLooking ? <Looking /> : <Answer shown={inFront.shown} {...rest} />}
+    <section
+      className="group on-page"
+      aria-label={say("panelTitle")}
+      aria-busy={kind === "looking"}
+    >
+      <h2 className="group-title">{say("panelTitle")}</h2>
+      <Answer {...props} />
     </section>
   );
 }
 
-interface AnswerProps extends Omit<OnPageProps, "inFront"> {
-  shown: Shown | undefined;
-}
-
-function Answer({ shown, ...rest }: AnswerProps) {
-  switch (shown?.kind) {
-    case "person":
-      // One for each person: the last one's row would be shown until this one's is found.
-      return <Person key={shown.keys.join(" ")} shown={shown} {...rest} />;
+function Answer({ people, View = FirstOfThem, isCard, ...rest }: OnPageProps) {
+  switch (people.kind) {
+    case "people":
+      return <View people={people.people} {...rest} />;
     case "group":
-      return <Nobody text="A conversation with several people" />;
-    case "self":
-    case undefined:
-      return <Nobody text={NOBODY} />;
+      return <Nobody text={say("panelGroup")} />;
+    case "nobody":
+      return <Nobody text={say("panelNobody")} />;
+    case "elsewhere":
+    case "looking":
+      return <Looking lines={isCard ? CARD_LINES : 2} />;
     default:
-      return assertNever(shown);
+      return assertNever(people);
   }
 }
 
-const NOBODY = "Nobody to track on this page";
-
-interface PersonProps extends Omit<OnPageProps, "inFront"> {
-  shown: ShownPerson;
-}
-
-function Person({ shown, data, moment, hasActions }: PersonProps) {
-  const found = useLive(async (db) => {
-    const [address = "", ...also] = shown.keys;
-    const match = await findRecipient(db, { address, also });
-    const accounts = await listAccounts(db);
-    return {
-      prospect: match && (await db.prospects.get(match.id)),
-      // A newer profile does not say that it is the rep's own; a conversation seen before did.
-      isOwn: accounts.some((account) => shown.keys.includes(account.address)),
-    };
-  }, []);
-  if (found === undefined) return <Looking />;
-  const { prospect, isOwn } = found;
-  if (prospect === undefined && isOwn) return <Nobody text={NOBODY} />;
-  if (prospect === undefined) return <StrangerCard shown={shown} />;
+/** The popup has room for one, and for how many more there are. */
+function FirstOfThem({ people, sending, moment, hasActions }: PeopleProps) {
+  const [first] = people;
+  if (first === undefined) return null;
+  const { shown, prospect } = first;
+  const others = people.length - 1;
   return (
-    <ul>
-      <ProspectRow
-        prospect={prospect}
-        group={groupOf(prospect, todayOf(moment))}
-        sending={data.sending.get(prospect.id)}
-        moment={moment}
-        hasActions={hasActions}
-        hasHints={false}
-      />
-    </ul>
+    <>
+      {prospect === undefined ? (
+        <StrangerCard shown={shown} />
+      ) : (
+        <ul>
+          <ProspectRow
+            key={prospect.id}
+            prospect={prospect}
+            group={groupOf(prospect, todayOf(moment))}
+            sending={sending.get(prospect.id)}
+            moment={moment}
+            hasActions={hasActions}
+            hasHints={false}
+          />
+        </ul>
+      )}
+      {others > 0 && <p className="group-more">{sayCount("panelOthers", others)}</p>}
+    </>
   );
 }
 
@@ -95,12 +95,16 @@ function Nobody({ text }: { text: string }) {
   );
 }
 
-export function Looking({ text = "Looking at the page" }: { text?: string }) {
+const CARD_LINES = 9;
+
+export function Looking({ text = say("panelLooking"), lines = 2 }) {
   return (
     <div className="looking">
       <span className="avatar" />
-      <span className="looking-line" />
-      <span className="looking-line" />
+      {Array.from({ length: lines }, (_, line) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: they are all alike.
+        <span key={line} className="looking-line" />
+      ))}
       <span className="visually-hidden">{text}</span>
     </div>
   );

@@ -1,22 +1,28 @@
-import { useEffect, useState } from "react";
+import { type ComponentType, useEffect, useState } from "react";
 import type { Moment } from "~domain/moment";
 import { DEFAULT_RULES } from "~domain/rules";
 import { NoteBar } from "~ui/note-bar";
 import { perform } from "~ui/perform";
+import { OpenDialogs } from "~ui/prospect/open-dialogs";
+import { RecordedNote } from "~ui/recorded-note";
 import { RulesProvider } from "~ui/rules";
+import { StorageNotices } from "~ui/storage-notices";
 import { useMoment } from "~ui/use-moment";
-import { CaughtUp, FirstRun, NothingFound } from "./empty-states";
-import { GroupSection, HintedSection } from "./group-section";
+import { BackupNotice } from "./backup-notice";
+import { BulkBar } from "./bulk-bar";
+import { EveryoneDue, useFolded } from "./everyone-due";
 import { Header } from "./header";
 import { Landing, useLanding } from "./landing";
+import { DueList, Results } from "./lists";
 import { Notices } from "./notices";
-import { OnPage } from "./on-page";
-import { OpenDialogs } from "./open-dialogs";
-import { ProspectRow } from "./prospect-row";
+import { OnPage, type PeopleProps } from "./on-page";
+import { OwnDialogs } from "./own-dialogs";
 import { ReturnNotice } from "./return-notice";
 import type { TabInFront } from "./tab-in-front";
 import { useInFront } from "./use-in-front";
-import { type GroupData, type PopupData, usePopupData, useSearch } from "./use-popup-data";
+import { usePeople } from "./use-people";
+import { type PopupData, usePopupData } from "./use-popup-data";
+import { usePopupKeys } from "./use-popup-keys";
 import { useViewState } from "./view-state";
 
 interface PopupProps {
@@ -25,15 +31,18 @@ interface PopupProps {
   front?: TabInFront | undefined;
   /** In the side panel, which stays while the tabs change. */
   isPanel?: boolean;
+  /** How the panel shows whom the page shows. */
+  PeopleView?: ComponentType<PeopleProps> | undefined;
 }
 
-export function Popup({ first, front, isPanel = false }: PopupProps) {
+export function Popup({ first, front, isPanel = false, PeopleView }: PopupProps) {
   const moment = useMoment();
   const { search, isUpcomingOpen } = useViewState();
   const isPainted = useAfterFirstPaint();
   const data = usePopupData(moment, isUpcomingOpen, first, isPainted);
-  const isOn = data?.settings.captureLinkedin === true;
-  const inFront = useInFront(front, isOn, isPanel);
+  const inFront = useInFront(front, data?.settings, isPanel);
+  const people = usePeople(inFront);
+  const isFolded = useFolded(people, PeopleView !== undefined);
   const landing = useLanding();
   useNotedPresence(isPainted);
   const isSearching = search.trim() !== "";
@@ -42,58 +51,53 @@ export function Popup({ first, front, isPanel = false }: PopupProps) {
       <div className="popup" data-place={isPanel ? "panel" : undefined}>
         <Header isPanel={isPanel} />
         <main className="popup-body">
+          {isPainted && <StorageNotices />}
           {data && landing && !isSearching && (
             <Landing id={landing} sending={data.sending} moment={moment} hasActions={isPainted} />
           )}
           {data && !isSearching && (
-            <OnPage inFront={inFront} data={data} moment={moment} hasActions={isPainted} />
+            <OnPage
+              people={people}
+              View={PeopleView}
+              isCard={isFolded}
+              sending={data.sending}
+              moment={moment}
+              hasActions={isPainted}
+            />
           )}
           {data && <Notices data={data} moment={moment} />}
           {isPainted && <ReturnNotice moment={moment} />}
+          {isPainted && data?.hasProspects && <BackupNotice now={moment.now} />}
           {data &&
             (isSearching ? (
               <Results data={data} moment={moment} query={search} />
             ) : (
-              <DueList data={data} moment={moment} isPainted={isPainted} />
+              <EveryoneDue isFolded={isFolded} count={countDue(data)}>
+                <DueList data={data} moment={moment} isPainted={isPainted} />
+              </EveryoneDue>
             ))}
         </main>
+        <RecordedNote moment={moment} />
         <NoteBar />
+        <BulkBar moment={moment} />
         <OpenDialogs />
+        <OwnDialogs />
+        <Keys moment={moment} isOn={data?.settings.hasSingleKeys ?? false} />
       </div>
     </RulesProvider>
   );
 }
 
-interface ListProps {
-  data: PopupData;
-  moment: Moment;
+/** Within the rep's rules, which say what the next working day is. */
+function Keys({ moment, isOn }: { moment: Moment; isOn: boolean }) {
+  usePopupKeys(moment, isOn);
+  return null;
 }
 
-/** As many rows as fit into the popup: those are painted first, the others right after. */
-const FIRST_ROWS = 9;
-
-function DueList({ data, moment, isPainted }: ListProps & { isPainted: boolean }) {
-  if (!data.hasProspects) return <FirstRun />;
-  const waiting = data.groups.filter(({ group, rows }) => group !== "upcoming" && rows.length > 0);
-  const upcoming = data.groups.find(({ group }) => group === "upcoming");
-  const groups = [...waiting, ...(upcoming && upcoming.rows.length > 0 ? [upcoming] : [])];
-  return (
-    <>
-      {data.hinted.length > 0 && (
-        <HintedSection rows={data.hinted} data={data} moment={moment} hasActions={isPainted} />
-      )}
-      {waiting.length === 0 && <CaughtUp next={upcoming?.rows[0]} moment={moment} />}
-      {(isPainted ? groups : onlyFirst(groups, FIRST_ROWS)).map((group) => (
-        <GroupSection
-          key={group.group}
-          data={group}
-          sending={data.sending}
-          moment={moment}
-          hasActions={isPainted}
-        />
-      ))}
-    </>
-  );
+function countDue({ groups }: PopupData): number {
+  return groups
+    .filter(({ group }) => group === "your-turn" || group === "overdue" || group === "today")
+    .reduce((sum, { total = 0 }) => sum + total, 0);
 }
 
 function useAfterFirstPaint(): boolean {
@@ -110,35 +114,4 @@ function useNotedPresence(isPainted: boolean): void {
   useEffect(() => {
     if (isPainted) void perform("note-presence", { hasDeclined: false });
   }, [isPainted]);
-}
-
-function onlyFirst(groups: GroupData[], count: number): GroupData[] {
-  let left = count;
-  return groups.flatMap((group) => {
-    const rows = group.rows.slice(0, left);
-    left -= rows.length;
-    return rows.length === 0 ? [] : [{ ...group, rows }];
-  });
-}
-
-function Results({ data, moment, query }: ListProps & { query: string }) {
-  const found = useSearch(query, moment);
-  if (found === undefined) return null;
-  if (found.length === 0) return <NothingFound query={query} />;
-  return (
-    <section className="group" aria-label="Search results">
-      <ul>
-        {found.map(({ prospect, group }) => (
-          <ProspectRow
-            key={prospect.id}
-            prospect={prospect}
-            group={group}
-            sending={data.sending.get(prospect.id)}
-            moment={moment}
-            hasActions
-          />
-        ))}
-      </ul>
-    </section>
-  );
 }

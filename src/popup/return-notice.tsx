@@ -1,12 +1,13 @@
 /** After an absence: too many people at once, and the offer to spread them. Nothing moves by itself. */
 import CalendarRange from "lucide-react/icons/calendar-range";
 import Luggage from "lucide-react/icons/luggage";
-import { formatDate } from "~domain/date-format";
 import type { Moment } from "~domain/moment";
 import { SPREAD_OVER } from "~domain/spread";
-import { declineToSpread, undoBatch } from "./act-on-many";
+import { declineToSpread, undoBatch } from "~ui/prospect/act-on-many";
+import { openDialog } from "~ui/prospect/dialogs";
+import { formatDate } from "~words/dates";
+import { say, sayCount, sayNumber } from "~words/say";
 import { type Return, useReturn } from "./use-return";
-import { openDialog } from "./view-state";
 
 export function ReturnNotice({ moment }: { moment: Moment }) {
   const found = useReturn(moment);
@@ -22,23 +23,21 @@ function Back({ awayDays, due }: Extract<Return, { kind: "back" }>) {
   return (
     <div className="notice" data-kind="offer-days">
       <Luggage size={16} aria-hidden="true" />
-      <p>
-        You were away for {awayDays} days, {due} people are due. Spread them over the next days?
-      </p>
+      <p>{sayCount("popupAway", awayDays, sayNumber(due))}</p>
       <div className="text-actions">
         {SPREAD_OVER.map((days) => (
           <button
             key={days}
             type="button"
             className="text-button"
-            aria-label={`Spread over ${days} days`}
+            aria-label={sayCount("popupSpreadOver", days)}
             onClick={() => openDialog({ kind: "spread", days })}
           >
-            {days} days
+            {sayCount("commonDays", days)}
           </button>
         ))}
         <button type="button" className="text-button" onClick={() => void declineToSpread()}>
-          Not now
+          {say("popupNotNow")}
         </button>
       </div>
     </div>
@@ -53,19 +52,22 @@ function Done({ text, commandId }: { text: string; commandId: string }) {
       <button
         type="button"
         className="text-button"
-        aria-label={`Undo: ${text}`}
+        aria-label={say("popupUndoOf", text)}
         onClick={() => undoBatch(commandId)}
       >
-        Undo
+        {say("commonUndo")}
       </button>
     </div>
   );
 }
 
 function doneWords({ batch, days }: Extract<Return, { kind: "done" }>, zone: string): string {
-  const people = batch.count === 1 ? "1 person" : `${batch.count} people`;
+  const { count, what } = batch;
   const [first] = days;
-  if (batch.what === "spread-due")
-    return `${people} spread over ${days.length === 1 ? "the next working day" : `the next ${days.length} working days`}.`;
-  return `${people} snoozed${first === undefined ? "" : ` to ${formatDate(first, "weekday-day", zone)}`}.`;
+  if (what === "spread-due")
+    return days.length === 1
+      ? sayCount("popupSpreadOneDay", count)
+      : sayCount("popupSpreadDays", count, sayNumber(days.length));
+  if (first === undefined) return sayCount("popupSnoozedAll", count);
+  return sayCount("popupSnoozedAllTo", count, formatDate(first, "weekday-day", zone));
 }

@@ -1,5 +1,6 @@
 import PanelRight from "lucide-react/icons/panel-right";
 import { useEffect, useState } from "react";
+import { say } from "~words/say";
 
 /** Opens the same list beside the page. The window is known before: Chrome opens it in a click only. */
 export function SidePanelButton() {
@@ -15,8 +16,8 @@ export function SidePanelButton() {
     <button
       type="button"
       className="icon-button"
-      aria-label="Open side panel"
-      title="Open side panel"
+      aria-label={say("popupSidePanel")}
+      title={say("popupSidePanel")}
       onClick={() => {
         if (windowId !== undefined) open(windowId);
       }}

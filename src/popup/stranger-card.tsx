@@ -1,10 +1,12 @@
 import type { ShownPerson } from "~messages/who-is-this";
-import { Avatar } from "./avatar";
-import { openDialog } from "./view-state";
+import { Avatar } from "~ui/prospect/avatar";
+import { say } from "~words/say";
+import { openAdd } from "./open-add";
 
 /** Whoever a page shows and is no prospect yet. As tall as a row, whatever is known of them. */
 export function StrangerCard({ shown }: { shown: ShownPerson }) {
-  const { name, title, company } = shown;
+  const { name, title, company, keys } = shown;
+  const email = keys.find((key) => key.startsWith("email:"))?.slice("email:".length);
   return (
     <div className="stranger">
       <Avatar name={name} />
@@ -12,6 +14,7 @@ export function StrangerCard({ shown }: { shown: ShownPerson }) {
         <p className="name" dir="auto" title={name}>
           {name}
         </p>
+        {email !== undefined && email !== name && <p title={email}>{email}</p>}
         {title !== undefined && (
           <p dir="auto" title={title}>
             {title}
@@ -23,9 +26,9 @@ export function StrangerCard({ shown }: { shown: ShownPerson }) {
         type="button"
         className="button"
         data-kind="primary"
-        onClick={() => openDialog({ kind: "add", shown })}
+        onClick={() => void openAdd(shown)}
       >
-        Add as prospect
+        {say("panelAdd")}
       </button>
     </div>
   );
@@ -39,8 +42,8 @@ function Company({ name, isSure }: NonNullable<ShownPerson["company"]>) {
       </p>
     );
   return (
-    <p dir="auto" title={`${name}: a guess from the headline`}>
-      {name}?<span className="visually-hidden"> (a guess from the headline)</span>
+    <p dir="auto" title={say("panelGuessTitle", name)}>
+      {name}?<span className="visually-hidden"> {say("panelGuess")}</span>
     </p>
   );
 }

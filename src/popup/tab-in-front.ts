@@ -1,19 +1,34 @@
-import { inFront } from "~messages/who-is-this";
+import type { ConnectorId } from "~domain/channel";
+import { inFront, siteOf } from "~messages/who-is-this";
 
 /** The tab the rep is looking at. Chrome tells the address of those that Rekindle may read, no others. */
 export interface TabInFront {
   windowId: number;
-  /** Another page in the same tab is another one. Undefined when it is none of LinkedIn's. */
-  linkedinPage: string | undefined;
+  /** The page in it, when it is one of a site that Rekindle reads. */
+  page: FrontPage | undefined;
 }
 
-const LINKEDIN = "https://www.linkedin.com/";
+export interface FrontPage {
+  site: ConnectorId;
+  tabId: number | undefined;
+  url: string;
+}
 
 export async function findTabInFront(isPanel: boolean): Promise<TabInFront | undefined> {
   const [tab] = await chrome.tabs.query(inFront(isPanel));
   if (tab === undefined) return undefined;
-  const isLinkedin = tab.url?.startsWith(LINKEDIN) === true;
-  return { windowId: tab.windowId, linkedinPage: isLinkedin ? `${tab.id} ${tab.url}` : undefined };
+  const { id: tabId, windowId, url } = tab;
+  const site = siteOf(url);
+  const page = site === undefined || url === undefined ? undefined : { site, tabId, url };
+  return { windowId, page };
+}
+
+/** One of Gmail's whose address names a thread, or a mail that is being written. */
+const GMAIL_MAIL = /#.*(?:\/[A-Za-z0-9]{16,}|[?&]compose=)/;
+
+/** Whether a page is about somebody, as far as its address tells: most of Gmail's are lists. */
+export function namesSomebody({ site, url }: FrontPage): boolean {
+  return site !== "gmail" || GMAIL_MAIL.test(url);
 }
 
 /**
@@ -29,8 +44,10 @@ export function watchTabs(onChange: () => void): () => void {
   const onActivated = ({ windowId }: { windowId: number }) => {
     if (isOwn(windowId)) onChange();
   };
-  const onUpdated = (_id: number, change: { url?: string; status?: string }, tab: FrontTab) => {
-    const isOther = change.url !== undefined || change.status === "complete";
+  const onUpdated = (_id: number, change: Change, tab: FrontTab) => {
+    // Gmail says in the title what it shows; LinkedIn counts there what is unread.
+    const isRenamed = change.title !== undefined && siteOf(tab.url) === "gmail";
+    const isOther = change.url !== undefined || change.status === "complete" || isRenamed;
     if (isOther && tab.active && isOwn(tab.windowId)) onChange();
   };
   const onFocusChanged = (windowId: number) => {
@@ -46,4 +63,5 @@ export function watchTabs(onChange: () => void): () => void {
   };
 }
 
-type FrontTab = Pick<chrome.tabs.Tab, "active" | "windowId">;
+type Change = Pick<chrome.tabs.OnUpdatedInfo, "url" | "status" | "title">;
+type FrontTab = Pick<chrome.tabs.Tab, "active" | "windowId" | "url">;

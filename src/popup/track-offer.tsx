@@ -1,6 +1,8 @@
 import UserPlus from "lucide-react/icons/user-plus";
 import X from "lucide-react/icons/x";
-import { dismiss, track } from "./act";
+import { dismiss, track } from "~ui/prospect/act";
+import { sayWith } from "~ui/say-with";
+import { type MessageKey, say } from "~words/say";
 import { isId, type Offer } from "./offers";
 
 export function TrackOffer({ offer }: { offer: Offer }) {
@@ -9,22 +11,30 @@ export function TrackOffer({ offer }: { offer: Offer }) {
     <div className="notice" data-kind="offer">
       <UserPlus size={16} aria-hidden="true" />
       <p>
-        You just {offer.isInvitation ? "invited" : "wrote to"}{" "}
-        <strong title={isId(address) ? undefined : address}>{name}</strong>
-        {offer.connector === "linkedin" && " on LinkedIn"}. Track?
+        {sayWith(
+          questionOf(offer),
+          <strong dir="auto" title={isId(address) ? undefined : address}>
+            {name}
+          </strong>,
+        )}
       </p>
       <button type="button" className="button" onClick={() => void track(sendKey, address, name)}>
-        Track
+        {say("popupTrack")}
       </button>
       <button
         type="button"
         className="icon-button"
-        aria-label={`Do not track ${name}`}
-        title="Not this one"
+        aria-label={say("popupDoNotTrack", name)}
+        title={say("popupNotThisOne")}
         onClick={() => dismiss(sendKey, address)}
       >
         <X size={14} aria-hidden="true" />
       </button>
     </div>
   );
+}
+
+function questionOf({ isInvitation, connector }: Offer): MessageKey {
+  if (isInvitation) return "popupInvited";
+  return connector === "linkedin" ? "popupWroteOnLinkedin" : "popupWrote";
 }

@@ -2,6 +2,7 @@ import { startOfDayAt } from "~domain/calendar";
 import type { Moment } from "~domain/moment";
 import { listUntouchedSources, type UntouchedSource } from "~storage/read/untouched";
 import { useLive } from "~ui/use-live";
+import { say, sayCount, sayNumber } from "~words/say";
 
 /** So many sources are told of; a list of all of them is no list of people. */
 const SHOWN = 3;
@@ -13,17 +14,17 @@ export function UntouchedLines({ moment }: { moment: Moment }) {
   if (sources === undefined || sources.length === 0) return null;
   const more = sources.length - SHOWN;
   return (
-    <ul className="untouched" aria-label="Untouched by source">
+    <ul className="untouched" aria-label={say("popupUntouched")}>
       {sources.slice(0, SHOWN).map((one) => (
         <li key={one.source} dir="auto">
           {untouchedWords(one)}
         </li>
       ))}
-      {more > 0 && <li>{`and ${more} more ${more === 1 ? "source" : "sources"}`}</li>}
+      {more > 0 && <li>{sayCount("popupMoreSources", more)}</li>}
     </ul>
   );
 }
 
 function untouchedWords({ source, untouched, total, day }: UntouchedSource): string {
-  return `${source}: ${untouched} of ${total} untouched, day ${day}`;
+  return say("popupUntouchedOf", source, sayNumber(untouched), sayNumber(total), sayNumber(day));
 }

@@ -1,6 +1,5 @@
 /** Everything the popup shows, read in one go so that it appears in one piece. */
 import { useEffect, useState } from "react";
-import type { ConnectorId } from "~domain/channel";
 import {
   compareDue,
   DUE_GROUPS,
@@ -18,11 +17,11 @@ import { withDatabase } from "~storage/connection";
 import type { RekindleDatabase } from "~storage/database";
 import { countGroup, listGroup, listHinted } from "~storage/read/due-list";
 import { searchProspects } from "~storage/read/prospects";
-import { listSending } from "~storage/read/sends";
 import { getRulesSettings, getSettings } from "~storage/read/state";
 import { listMissed, type MissedSend } from "~storage/read/timeline";
 import { listTroubled } from "~storage/read/trouble";
 import { listRecentRecipients, watchRecentRecipients } from "~storage/recent-recipients";
+import { readSending, type Sending } from "~ui/prospect/sending";
 import { troubleWords } from "~ui/site-health";
 import { useLive } from "~ui/use-live";
 import { rightNow } from "~ui/use-moment";
@@ -36,14 +35,6 @@ export interface GroupData {
   rows: Prospect[];
   /** Undefined for "upcoming", which nobody counts. */
   total: number | undefined;
-}
-
-/** A message on its way to a prospect. */
-export interface Sending {
-  name: string;
-  /** When it will count, unless it is taken back. Epoch milliseconds. */
-  countsAt: number;
-  connector: ConnectorId;
 }
 
 export interface PopupData {
@@ -125,21 +116,6 @@ async function readGroup(
   if (group === "upcoming") return { group, rows, total: undefined };
   const total = rows.length < shown ? rows.length : await countGroup(db, group, today);
   return { group, rows, total };
-}
-
-async function readSending(db: RekindleDatabase, now: number): Promise<PopupData["sending"]> {
-  const sends = await listSending(db, now);
-  const ids = [...new Set(sends.flatMap((send) => send.prospectIds))];
-  const rows = await db.prospects.bulkGet(ids);
-  const sending: PopupData["sending"] = new Map();
-  for (const row of rows) {
-    if (row === undefined) continue;
-    const own = sends.filter((send) => send.prospectIds.includes(row.id));
-    const last = own.reduce((a, b) => (a.wakeAt > b.wakeAt ? a : b));
-    const { wakeAt: countsAt, connector } = last;
-    sending.set(row.id, { name: row.name, countsAt, connector });
-  }
-  return sending;
 }
 
 function useRecentVersion(): number {

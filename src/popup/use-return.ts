@@ -4,6 +4,7 @@ import type { Moment } from "~domain/moment";
 import { MANY_DUE } from "~domain/spread";
 import type { Batch, RekindleDatabase } from "~storage/database";
 import { listBatchTimes } from "~storage/read/batch";
+import { countDueNow } from "~storage/read/due-list";
 import { findBatch, findPresence } from "~storage/read/state";
 import { useLive } from "~ui/use-live";
 
@@ -32,6 +33,6 @@ async function readReturn(db: RekindleDatabase, { now, zone }: Moment): Promise<
   if (back === undefined || back.on < dayAfter(today, -1)) return { kind: "nothing" };
   // Something was done about it on the day of return already.
   if (batchOn !== undefined && batchOn >= back.on) return { kind: "nothing" };
-  const due = await db.prospects.where("dueAt").belowOrEqual(now).count();
+  const due = await countDueNow(db, now);
   return due > MANY_DUE ? { kind: "back", awayDays: back.days, due } : { kind: "nothing" };
 }

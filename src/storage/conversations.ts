@@ -3,7 +3,7 @@
  * name its conversation and nobody in it. Most of these people are no prospects, so this lives in
  * session storage: in memory only, gone when the browser closes. Content scripts cannot read it.
  */
-import type { Conversation } from "~domain/recipient";
+import { type Conversation, conversationKey, hasKeyOf } from "~domain/recipient";
 
 const KEY = "conversations";
 const KEPT = 300;
@@ -29,6 +29,18 @@ export async function rememberConversation(conversation: Conversation): Promise<
     const others = before.filter((one) => one !== known);
     await chrome.storage.session.set({ [KEY]: [conversation, ...others].slice(0, KEPT) });
     return true;
+  });
+}
+
+/** Those with whoever has one of these handle keys are not remembered any more. */
+export async function forgetConversations(handleKeys: ReadonlySet<string>): Promise<void> {
+  await navigator.locks.request(KEY, async () => {
+    const before = await listConversations();
+    const left = before.filter(
+      ({ id, people }) =>
+        !handleKeys.has(conversationKey(id)) && !people.some((one) => hasKeyOf(one, handleKeys)),
+    );
+    if (left.length < before.length) await chrome.storage.session.set({ [KEY]: left });
   });
 }
 

@@ -4,7 +4,7 @@
  * Content scripts cannot read it.
  */
 import type { PendingSend } from "~domain/pending-send";
-import type { Recipient } from "~domain/recipient";
+import { hasKeyOf, type Recipient } from "~domain/recipient";
 
 export interface RecentRecipients {
   send: PendingSend;
@@ -52,6 +52,24 @@ export async function listDismissed(): Promise<string[]> {
 export async function dismissAddress(address: string): Promise<void> {
   const others = (await listDismissed()).filter((one) => one !== address);
   await chrome.storage.session.set({ [DISMISSED]: [address, ...others].slice(0, DISMISSED_KEPT) });
+}
+
+/** Whoever has one of these handle keys is not remembered any more. */
+export async function forgetRecipients(handleKeys: ReadonlySet<string>): Promise<void> {
+  const isTheirs = (one: Recipient) => hasKeyOf(one, handleKeys);
+  await changeRecentRecipients((list) =>
+    list.some(({ recipients }) => recipients.some(isTheirs))
+      ? list
+          .map((entry) => ({
+            ...entry,
+            recipients: entry.recipients.filter((one) => !isTheirs(one)),
+          }))
+          .filter(({ recipients }) => recipients.length > 0)
+      : list,
+  );
+  const dismissed = await listDismissed();
+  const left = dismissed.filter((address) => !isTheirs({ address }));
+  if (left.length < dismissed.length) await chrome.storage.session.set({ [DISMISSED]: left });
 }
 
 /** Calls back at each change, until the returned function is called. */

@@ -5,6 +5,7 @@ import MessageCircle from "lucide-react/icons/message-circle";
 import MessageSquare from "lucide-react/icons/message-square";
 import Phone from "lucide-react/icons/phone";
 import type { Channel } from "~domain/channel";
+import { channelName } from "~words/terms";
 
 export const CHANNEL_ICONS: Record<Channel, LucideIcon> = {
   email: Mail,
@@ -13,21 +14,15 @@ export const CHANNEL_ICONS: Record<Channel, LucideIcon> = {
   meeting: CalendarClock,
   message: MessageCircle,
 };
-const NAMES: Record<Channel, string> = {
-  email: "Email",
-  linkedin: "LinkedIn",
-  call: "Call",
-  meeting: "Meeting",
-  message: "Message",
-};
 
 /** The channel of a touch, by picture and by name. */
 export function ChannelIcon({ channel }: { channel: Channel }) {
   const Icon = CHANNEL_ICONS[channel];
+  const name = channelName(channel);
   return (
-    <span className="channel" title={NAMES[channel]}>
+    <span className="channel" title={name}>
       <Icon size={13} aria-hidden="true" />
-      <span className="visually-hidden">{NAMES[channel]}: </span>
+      <span className="visually-hidden">{name}: </span>
     </span>
   );
 }

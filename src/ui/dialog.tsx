@@ -4,6 +4,7 @@
  */
 import X from "lucide-react/icons/x";
 import { type FormEvent, type ReactNode, useId, useLayoutEffect, useRef } from "react";
+import { say } from "~words/say";
 
 interface DialogProps {
   title: string;
@@ -27,7 +28,7 @@ export function Dialog({ title, submitText, onSubmit, onClose, children }: Dialo
         {children}
         <div className="dialog-buttons">
           <button type="button" className="button" data-kind="quiet" onClick={onClose}>
-            Cancel
+            {say("commonCancel")}
           </button>
           <button type="submit" className="button" data-kind="primary">
             {submitText}
@@ -40,6 +41,8 @@ export function Dialog({ title, submitText, onSubmit, onClose, children }: Dialo
 
 interface ReadingDialogProps {
   title: string;
+  /** Beside the title, for example a link to more. */
+  head?: ReactNode;
   /** What was just done in it: the page behind cannot be heard while it is open. */
   status: string;
   /** Takes that back, when it can be. */
@@ -49,17 +52,25 @@ interface ReadingDialogProps {
 }
 
 /** A dialog to look something up in. As tall as it may be, so that nothing jumps when it changes. */
-export function ReadingDialog({ title, status, undo, onClose, children }: ReadingDialogProps) {
+export function ReadingDialog({
+  title,
+  head,
+  status,
+  undo,
+  onClose,
+  children,
+}: ReadingDialogProps) {
   const titleId = useId();
   return (
     <Frame kind="reading" titleId={titleId} onClose={onClose}>
       <header className="dialog-head">
         <h2 id={titleId}>{title}</h2>
+        {head}
         <button
           type="button"
           className="icon-button"
-          aria-label="Close"
-          title="Close"
+          aria-label={say("commonClose")}
+          title={say("commonClose")}
           onClick={onClose}
         >
           <X size={16} aria-hidden="true" />
@@ -70,7 +81,7 @@ export function ReadingDialog({ title, status, undo, onClose, children }: Readin
         {status}
         {undo && (
           <button type="button" className="text-button" onClick={undo}>
-            Undo
+            {say("commonUndo")}
           </button>
         )}
       </p>
@@ -90,6 +101,8 @@ function Frame({ kind, titleId, onClose, children }: FrameProps) {
   useLayoutEffect(() => {
     const dialog = ref.current;
     dialog?.showModal();
+    // React keeps the attribute by which the browser would know.
+    dialog?.querySelector<HTMLElement>("[data-first]")?.focus();
     // Closed rather than only removed: that is what gives the focus back to where it was.
     return () => dialog?.close();
   }, []);

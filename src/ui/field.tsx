@@ -7,6 +7,8 @@ interface FieldProps extends Omit<InputHTMLAttributes<HTMLInputElement>, "onChan
   error?: string | undefined;
   /** More about what was typed; empty while there is nothing to say, so that its line is kept free. */
   hint?: string;
+  /** Has the focus when its dialog opens. */
+  "data-first"?: true | undefined;
 }
 
 /** A labelled text field that says what is wrong with what was typed. */

@@ -15,11 +15,19 @@ interface MenuButtonProps {
   label: string;
   icon: LucideIcon;
   heading: string;
+  /** Where there is room, the heading stands on the button too. */
+  isWide?: boolean;
   /** Asked for when the menu opens: a list has many menus and few are opened. */
   entries: () => readonly MenuEntry[];
 }
 
-export function MenuButton({ label, icon: Icon, heading, entries }: MenuButtonProps) {
+export function MenuButton({
+  label,
+  icon: Icon,
+  heading,
+  isWide = false,
+  entries,
+}: MenuButtonProps) {
   // What was chosen happens once the focus is back on the button, so that a dialog opened by it
   // gives the focus back to there.
   const chosen = useRef<() => void>(undefined);
@@ -31,8 +39,13 @@ export function MenuButton({ label, icon: Icon, heading, entries }: MenuButtonPr
   return (
     // Not modal: locking the page behind would need an inline style sheet, which our policy forbids.
     <Radix.Root modal={false}>
-      <Radix.Trigger className="icon-button" aria-label={label} title={heading}>
+      <Radix.Trigger
+        className={isWide ? "button" : "icon-button"}
+        aria-label={label}
+        title={heading}
+      >
         <Icon size={16} aria-hidden="true" />
+        {isWide && heading}
       </Radix.Trigger>
       {/* Within the page's main landmark, where a screen reader expects it. */}
       <Radix.Portal container={document.querySelector("main")}>

@@ -1,32 +1,37 @@
 /** What the record of a connector's health says, in words. */
 import type { Surface } from "~domain/channel";
 import { type Health, type Trouble, troubleOf } from "~domain/health";
+import { type MessageKey, say } from "~words/say";
 
-export const SURFACE_NAMES: Record<Surface, string> = {
-  gmail: "Gmail",
-  linkedin: "LinkedIn messages",
-  "linkedin-invitations": "LinkedIn invitations",
-  "linkedin-sales": "Sales Navigator",
+const SURFACES: Record<Surface, MessageKey> = {
+  gmail: "noteSurfaceGmail",
+  linkedin: "noteSurfaceLinkedin",
+  "linkedin-invitations": "noteSurfaceInvitations",
+  "linkedin-sales": "noteSurfaceSales",
 };
 
-const CHANGED: Record<Surface, string> = {
-  gmail: "Gmail seems to have changed",
-  linkedin: "LinkedIn messages seem to have changed",
-  "linkedin-invitations": "LinkedIn invitations seem to have changed",
-  "linkedin-sales": "Sales Navigator seems to have changed",
+export function surfaceName(surface: Surface): string {
+  return say(SURFACES[surface]);
+}
+
+const CHANGED: Record<Surface, MessageKey> = {
+  gmail: "noteGmailChanged",
+  linkedin: "noteLinkedinChanged",
+  "linkedin-invitations": "noteInvitationsChanged",
+  "linkedin-sales": "noteSalesChanged",
 };
 
-/** What stands in the Log menu of a person's row. */
-const LOGGED_AS: Record<Surface, string> = {
-  gmail: "Email",
-  linkedin: "LinkedIn message",
-  "linkedin-invitations": "LinkedIn message",
-  "linkedin-sales": "LinkedIn message",
+/** Where to go in the Log menu of a person's row. */
+const BY_HAND: Record<Surface, MessageKey> = {
+  gmail: "noteLogMail",
+  linkedin: "noteLogLinkedin",
+  "linkedin-invitations": "noteLogInvitation",
+  "linkedin-sales": "noteLogLinkedin",
 };
 
-const KEPT: Record<Trouble, string> = {
-  unrecognised: "What is recorded is safe.",
-  "screen-only": "Touches are still recorded; please check that none is missing.",
+const KEPT: Record<Trouble, MessageKey> = {
+  unrecognised: "noteKeptSafe",
+  "screen-only": "noteStillRecorded",
 };
 
 /** The address of the section that tells more. */
@@ -39,12 +44,17 @@ export function troubleWords(health: Health): string | undefined {
   const trouble = troubleOf(health);
   if (trouble === undefined) return undefined;
   const { connector } = health;
-  const what = connector === "linkedin-invitations" ? "invitation" : "message";
-  const happened =
-    trouble === "unrecognised"
-      ? "you pressed Send and nothing was recognised"
-      : `the last ${what} was seen on screen only`;
-  return `${CHANGED[connector]}: ${happened}. ${KEPT[trouble]} Log ${what === "invitation" ? "an" : "a"} ${what} by hand in two clicks: “Log” in the person’s row, then “${LOGGED_AS[connector]}”.`;
+  const sentences = [
+    say("noteTrouble", say(CHANGED[connector]), say(whatHappened(trouble, connector))),
+    say(KEPT[trouble]),
+    say(BY_HAND[connector]),
+  ];
+  return sentences.join(" ");
+}
+
+function whatHappened(trouble: Trouble, surface: Surface): MessageKey {
+  if (trouble === "unrecognised") return "noteNothingRecognised";
+  return surface === "linkedin-invitations" ? "noteInvitationOnScreen" : "noteMessageOnScreen";
 }
 
 /** Whether there is anything at all to tell of a surface. */

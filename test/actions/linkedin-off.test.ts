@@ -75,7 +75,11 @@ it("while it is on, each of these leaves something", async () => {
   const before = await onDisk(db);
   await tellAll();
   expect(await onDisk(db)).not.toBe(before);
-  expect([...memory.keys()].toSorted()).toEqual(["conversations", "recentRecipients"]);
+  expect([...memory.keys()].toSorted()).toEqual([
+    "conversations",
+    "lastRecorded",
+    "recentRecipients",
+  ]);
   expect(await db.health.count()).toBeGreaterThan(1);
 });
 

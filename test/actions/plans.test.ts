@@ -112,8 +112,13 @@ describe("changeProspect", () => {
   it("moves the date, and says what to send to take it back", async () => {
     await track(db, { source: "Fair", company: "Acme" }, [touch(NOW - 1)]);
     const before = await jane();
-    const facts = { stage: "proposal" as const, theirZone: "America/New_York" };
-    const changed = await changeProspect(ctx(), { prospectId: JANE, facts });
+    const change = {
+      stage: "proposal" as const,
+      source: "",
+      cadenceId: "",
+      theirZone: "America/New_York",
+    };
+    const changed = await changeProspect(ctx(), { commandId: "c", prospectId: JANE, change });
     expect(await jane()).toMatchObject({
       stage: "proposal",
       company: "Acme",
@@ -123,16 +128,18 @@ describe("changeProspect", () => {
     });
     expect(await jane()).not.toHaveProperty("source");
     if (changed.kind !== "changed") throw new Error("Not changed.");
-    await changeProspect(ctx(), { prospectId: JANE, facts: changed.before });
+    await changeProspect(ctx(), { commandId: "b", prospectId: JANE, change: changed.before });
     expect(await jane()).toEqual(before);
   });
 
   it("takes no interest from the future, and knows who is gone", async () => {
     await track(db);
-    const facts = { stage: "new" as const, interestedAt: NOW + 5 };
-    await changeProspect(ctx(), { prospectId: JANE, facts });
+    const change = { stage: "new" as const, interestedAt: NOW + 5 };
+    await changeProspect(ctx(), { commandId: "c", prospectId: JANE, change });
     expect(await jane()).toMatchObject({ interestedAt: NOW });
-    expect(await changeProspect(ctx(), { prospectId: "prospect:no", facts })).toEqual({
+    expect(
+      await changeProspect(ctx(), { commandId: "c", prospectId: "prospect:no", change }),
+    ).toEqual({
       kind: "unknown-prospect",
     });
   });

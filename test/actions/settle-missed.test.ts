@@ -59,6 +59,35 @@ describe("a request without an answer", () => {
     expect(await touchesIn(db)).toMatchObject([{ seenBy: "both" }]);
   });
 
+  it("is a touch as well when the screen confirmed it without its name", async () => {
+    await note(db, nameless.pressed(T, TO_JANE), requested(T + 20, "1", TO_JANE));
+    await note(db, nameless.confirmed(T + 900));
+    await commitAt(db, T + MINUTE);
+    expect(await touchesIn(db)).toMatchObject([{ at: T + 20, messageKey: KEY, seenBy: "both" }]);
+    await note(db, accepted(T + 90 * S));
+    await commitAt(db, T + 5 * MINUTE);
+    expect(await asked()).toEqual([]);
+    expect(await touchesIn(db)).toHaveLength(1);
+  });
+
+  it("is asked about when what the screen confirmed was the message before it", async () => {
+    const second = signs("msg-a:r2");
+    await note(db, nameless.pressed(T, TO_JANE), requested(T + 20, "1", TO_JANE));
+    await note(db, accepted(T + 400), nameless.confirmed(T + 900));
+    await note(db, second.requested(T + 5 * S, "2", TO_JANE));
+    await commitAt(db, T + MINUTE);
+    await commitAt(db, T + 5 * MINUTE);
+    expect(await touchesIn(db)).toMatchObject([{ messageKey: KEY }]);
+    expect(await asked()).toEqual(["msg-a:r2"]);
+  });
+
+  it("is not a touch when it failed, whatever the screen showed", async () => {
+    await note(db, nameless.pressed(T, TO_JANE), requested(T + 20, "1", TO_JANE), failed(T + 400));
+    await note(db, nameless.confirmed(T + 900));
+    await commitAt(db, T + 5 * MINUTE);
+    await expectNoTouch(db);
+  });
+
   it("is asked about for a week, also after a restart of the worker, and then forgotten", async () => {
     await note(db, requested(T, "1", TO_JANE));
     await commitAt(db, T + 2 * MINUTE);

@@ -121,5 +121,6 @@ it("counts the message just written also for someone who is added by hand", asyn
   const added = await addProspect(context(db, DURING), { commandId: "by-hand", prospect });
   expect(await offered()).toEqual(["other@party.example"]);
   await commitAt(db, OVER);
-  expect(await db.events.toArray()).toMatchObject([{ prospectId: added.prospectId, at: T }]);
+  expect(added.kind).toBe("added");
+  expect(await db.events.toArray()).toMatchObject([{ prospectId: "prospect:by-hand", at: T }]);
 });

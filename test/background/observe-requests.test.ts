@@ -103,6 +103,28 @@ describe("observeRequests", () => {
     expect(await phase()).toBe("failed");
   });
 
+  it.each([
+    [200, "held"],
+    [500, "failed"],
+  ])(
+    "status %i told before the request itself, as to a waking worker: %s",
+    async (statusCode, is) => {
+      chrome.webRequest.onCompleted.emit(details({ statusCode, timeStamp: T + 400 }));
+      chrome.webRequest.onBeforeRequest.emit(details());
+      await settled();
+      expect(await phase()).toBe(is);
+    },
+  );
+
+  it("an answer of another request, or of before this one, says nothing of it", async () => {
+    const other = { statusCode: 200, requestId: "8", timeStamp: T + 400 };
+    chrome.webRequest.onCompleted.emit(details(other));
+    chrome.webRequest.onCompleted.emit(details({ statusCode: 200, timeStamp: T - 400 }));
+    chrome.webRequest.onBeforeRequest.emit(details());
+    await settled();
+    expect(await phase()).toBe("leaving");
+  });
+
   it("an error on the way: failed", async () => {
     chrome.webRequest.onBeforeRequest.emit(details());
     chrome.webRequest.onErrorOccurred.emit(details({ error: "net::ERR_ABORTED" }));

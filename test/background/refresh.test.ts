@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { followRules, refresh } from "~background/refresh";
+import { upkeep } from "~background/upkeep";
 import { DEFAULT_RULES } from "~domain/rules";
 import { database } from "~storage/connection";
 import { rowOf } from "~storage/write/append-events";
@@ -18,7 +19,9 @@ beforeEach(async () => {
   await db.open();
   await Promise.all(db.tables.map((table) => table.clear()));
 });
-afterEach(() => {
+afterEach(async () => {
+  // What a refresh leaves to be done beside it is done before its Chrome is taken away.
+  await Promise.all([followRules(), upkeep()]);
   vi.useRealTimers();
   vi.unstubAllGlobals();
   vi.restoreAllMocks();

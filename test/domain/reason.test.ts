@@ -1,8 +1,10 @@
-import { describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { LoggedEvent } from "~domain/event";
 import type { Prospect } from "~domain/prospect";
-import { reasonFor, sentenceFor } from "~domain/reason";
+import { reasonFor } from "~domain/reason";
 import { standingOf } from "~domain/standing";
+import { sentenceFor } from "~words/reason";
+import { forgetLanguage } from "~words/say";
 import {
   factsByHand,
   factsOf,
@@ -19,6 +21,7 @@ import {
 } from "../support/log";
 import { rulesIn } from "../support/rules";
 import { at, BERLIN, MINUTE } from "../support/times";
+import { fakeI18n } from "../support/words";
 
 const NOW = at("2026-11-23T14:00"); // A Monday.
 const say = (prospect: Prospect, now = NOW, zone = BERLIN) =>
@@ -165,6 +168,82 @@ describe("the sentence", () => {
       createdAt: at("2026-10-20T10:00+02:00"),
     });
     expect(say(prospect, at("2026-10-26T00:10"))).toMatch(/^No reply for 2 days/);
+  });
+});
+
+describe("the sentence in German", () => {
+  beforeEach(() => {
+    vi.stubGlobal("chrome", { i18n: fakeI18n("de") });
+    forgetLanguage();
+  });
+  afterEach(() => {
+    vi.unstubAllGlobals();
+    forgetLanguage();
+  });
+
+  const rows: [string, Prospect][] = [
+    ["Noch nie angeschrieben, gerade eben hinzugefügt", prospectOf([], { createdAt: NOW })],
+    [
+      "Noch nie angeschrieben, vor 59 min hinzugefügt",
+      prospectOf([], { createdAt: NOW - 59 * MINUTE }),
+    ],
+    [
+      "Noch nie angeschrieben, gestern hinzugefügt",
+      prospectOf([], { createdAt: at("2026-11-22T23:59") }),
+    ],
+    ["Noch nie angeschrieben, vor 21 Tagen hinzugefügt", prospectOf()],
+    [
+      "Wartet seit 2 Tagen auf eine erste Antwort",
+      prospectOf([], { interestedAt: at("2026-11-21T09:00") }),
+    ],
+    ["Heute in Kontakt, Kontakt 1 von 8, zuletzt E-Mail heute", prospectOf([touch(NOW - MINUTE)])],
+    [
+      "Seit gestern keine Antwort, Kontakt 1 von 8, zuletzt E-Mail am Sonntag",
+      prospectOf([touch(at("2026-11-22T23:59"))]),
+    ],
+    [
+      "Seit 6 Tagen keine Antwort, Kontakt 1 von 8, zuletzt LinkedIn am Dienstag",
+      prospectOf([touch(at("2026-11-17T10:00"), { channel: "linkedin" })]),
+    ],
+    [
+      "Seit 7 Tagen keine Antwort, Kontakt 1 von 8, zuletzt Termin am 16. Nov.",
+      prospectOf([touch(at("2026-11-16T10:00"), { channel: "meeting" })]),
+    ],
+    [
+      "Seit 3 Tagen keine Antwort, Kontakt 1, zuletzt Anruf am Freitag",
+      byHand([touch(at("2026-11-20T10:00"), { channel: "call" })]),
+    ],
+    [
+      "Hat gestern auf LinkedIn geantwortet, Sie sind dran",
+      prospectOf([reply(at("2026-11-22T10:00"), { channel: "linkedin" })]),
+    ],
+    [
+      "Hat vor 4 Tagen telefonisch geantwortet, Sie sind dran",
+      prospectOf([reply(at("2026-11-19T10:00"), { channel: "call" })]),
+    ],
+    [
+      "8 Kontakte, seit 22 Tagen keine Antwort: Ja, Nein, parken oder eine neue Runde?",
+      prospectOf(eight("2026-11-01T10:00")),
+    ],
+    ["Geparkt, in 70 Tagen zurück", prospectOf([parked(NOW - 1, "2027-02-01")])],
+    ["Geparkt, ab morgen zurück", prospectOf([parked(NOW - 1, "2026-11-24")])],
+    ["Parkzeit vorbei: kein Budget", prospectOf([parked(NOW - 1, "2026-11-23", "kein Budget")])],
+    ["Zugesagt für heute: das Angebot", prospectOf([promised(NOW - 1, NOW, "das Angebot")])],
+    ["Zugesagt für Mittwoch: Anruf", prospectOf([promised(NOW, "2026-11-25", "Anruf")])],
+    [
+      "Zugesagt für den 10. Nov.: Anruf",
+      prospectOf([promised(at("2026-11-09T10:00"), "2026-11-10", "Anruf")]),
+    ],
+    ["Für 3 Tage zurückgestellt", prospectOf([snoozed(NOW - 1, at("2026-11-26T09:00"))])],
+    ["Bis später heute zurückgestellt", prospectOf([snoozed(NOW - 1, at("2026-11-23T17:00"))])],
+    [
+      "Hat heute Ihre Einladung angenommen: jetzt schreiben",
+      prospectOf([touch(at("2026-11-20T10:00")), inviteAccepted(NOW - MINUTE)]),
+    ],
+    ["Kunde, zuletzt heute in Kontakt", prospectOf([touch(NOW - 2), won(NOW - 1, "care-60")])],
+  ];
+  it.each(rows)("%s", (sentence, prospect) => {
+    expect(say(prospect)).toBe(sentence);
   });
 });
 

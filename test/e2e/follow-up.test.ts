@@ -127,7 +127,7 @@ describeInBrowser("following up in the popup", (bench) => {
   test("who never answered is lost, or won and looked after, which is taken back", async () => {
     const { id, name, popup, stands } = await addSilent();
     await popup.getByRole("button", { name: `No: ${name}` }).click();
-    await popup.getByRole("textbox", { name: "Reason" }).fill("Bought elsewhere");
+    await popup.getByRole("radio", { name: "Bought elsewhere" }).check();
     await popup.getByRole("button", { name: "Close", exact: true }).click();
     await popup.getByText(`${name}: no.`).waitFor();
     await row(popup, name).waitFor({ state: "detached" });
@@ -268,9 +268,9 @@ describeInBrowser("following up in the popup", (bench) => {
     await popup.getByRole("button", { name: "Spread over 5 days" }).click();
     const dialog = popup.getByRole("dialog", { name: "Spread 30 people" });
     const counts = () => dialog.locator("li .count").allTextContents();
-    expect(await counts()).toEqual(["6", "6", "6", "6", "6"]);
+    await expect.poll(counts).toEqual(["6", "6", "6", "6", "6"]);
     await dialog.getByRole("button", { name: "3 days" }).click();
-    expect(await counts()).toEqual(["10", "10", "10"]);
+    await expect.poll(counts).toEqual(["10", "10", "10"]);
     const overdue = group(popup, "Overdue").getByRole("heading");
     expect(await overdue.textContent()).toBe("Overdue 30");
     await dialog.getByRole("button", { name: "Spread", exact: true }).click();

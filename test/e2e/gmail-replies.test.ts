@@ -49,11 +49,12 @@ describeInBrowser("what comes in", (bench) => {
     const pat = await addWaiting();
     const before = Date.now();
     const page = await receiveInInbox({ from: from(pat), thread: "new", text: "Yes, please." });
+    const received = Date.now();
     await waitForKind(pat, "reply");
     const row = await bench.state.prospectNamed(pat.name);
     expect(row.turn).toBe("yours");
     expect(row.lastReplyAt).toBeGreaterThanOrEqual(before);
-    expect(row.lastReplyAt).toBeLessThan(before + 5_000);
+    expect(row.lastReplyAt).toBeLessThanOrEqual(received);
     await openThread(page, "A question from us", "inbox");
     await show(page, "#inbox");
     await page.reload();

@@ -5,6 +5,8 @@ import { describeOnLinkedin } from "./linkedin-bench";
 
 const JANE = "jane-doe-example";
 const PRIYA = "priya-raman-example";
+/** The screen may have its word in before the answer to the request is taken. */
+const BY_REQUEST = expect.stringMatching(/^(?:request|both)$/);
 
 describeOnLinkedin("ways out of LinkedIn", (linkedin) => {
   it.each([
@@ -24,7 +26,7 @@ describeOnLinkedin("ways out of LinkedIn", (linkedin) => {
     await li.send(thread, "Shall we talk on Thursday?");
     await li.waitUntilAcked(thread);
     const [touch] = await linkedin.expectLog(jane, "touch", 1);
-    expect(touch).toMatchObject({ source: "linkedin", channel: "linkedin", seenBy: "request" });
+    expect(touch).toMatchObject({ source: "linkedin", channel: "linkedin", seenBy: BY_REQUEST });
     expect(await linkedin.bench.state.everything()).not.toContain("Thursday");
   });
 
@@ -100,7 +102,7 @@ describeOnLinkedin("ways out of LinkedIn", (linkedin) => {
     const aiko = await linkedin.know("aiko-tanaka-example");
     await li.sendFirstMessage(linkedin.page, "aiko-tanaka-example", "Hello for the first time");
     const [touch] = await linkedin.expectLog(aiko, "touch", 1);
-    expect(touch).toMatchObject({ seenBy: "request" });
+    expect(touch).toMatchObject({ seenBy: BY_REQUEST });
   });
 
   it("the first message in a bubble, to someone known by the public address alone", async () => {

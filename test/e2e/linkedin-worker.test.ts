@@ -13,7 +13,11 @@ describeOnLinkedin("LinkedIn and a worker that comes and goes", (linkedin) => {
   it("stopped before the send, with nothing but the conversation in the request", async () => {
     const jane = await linkedin.know(JANE);
     const thread = await li.openThread(await linkedin.open({ path: "/messaging/" }), JANE);
-    await linkedin.settle();
+    await until(
+      "the conversation to be Jane's",
+      () => linkedin.bench.state.prospectNamed(jane.name),
+      ({ handleKeys }) => handleKeys.some((key) => key.startsWith("linkedin:conversation:")),
+    );
     await stopWorker(linkedin.bench);
     await li.send(thread, "Wake up");
     await linkedin.expectLog(jane, "touch", 1);

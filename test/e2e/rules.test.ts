@@ -3,8 +3,8 @@ import type { Locator, Page } from "playwright-core";
 import { beforeEach, expect, onTestFinished, test } from "vitest";
 import { until } from "../../scripts/browser/extension-state";
 import { dayAfter, dayOf } from "../../src/domain/calendar";
-import { formatDate } from "../../src/domain/date-format";
 import type { RulesSettings } from "../../src/domain/rules";
+import { formatDate } from "../../src/words/dates";
 import { row, touchBefore, unfoldUpcoming } from "./fixtures/due-list";
 import { forgetEveryone, holdUpHalfway, letGo, multiply } from "./fixtures/stored";
 import { stopWorker } from "./fixtures/worker";
@@ -158,7 +158,7 @@ describeInBrowser("the rules on the settings page", (bench) => {
 
   test("the nudges are saved as they are changed", async () => {
     const page = await open("options.html#nudges");
-    const nudges = page.getByRole("region", { name: "Nudges" });
+    const nudges = page.getByRole("region", { name: "Notifications" });
     const isStored = (what: string) =>
       until(
         `${what} in the settings`,

@@ -16,20 +16,15 @@ import {
   type PracticeLinkedin,
   servePracticeLinkedin,
 } from "../../scripts/practice/linkedin/routes";
-import { WEEKDAYS } from "../../src/domain/calendar";
+import { ALWAYS_AT_WORK } from "../../scripts/tour/always-at-work";
 import type { ProspectId } from "../../src/domain/ids";
-import { DEFAULT_RULES, type RulesSettings } from "../../src/domain/rules";
 import { DEFAULT_SETTINGS, type Settings } from "../../src/domain/settings";
 import type { NewProspect } from "../../src/messages/contract";
 
 /** Gmail's shortest undo window and the margin, in milliseconds. */
 export const HOLD = 10_000;
 
-/** No test depends on the day or the hour at which it runs. */
-export const ALWAYS_AT_WORK: RulesSettings = {
-  ...DEFAULT_RULES,
-  calendar: { workdays: [...WEEKDAYS], startsAt: 0, endsAt: 24 * 60, absences: [] },
-};
+export { ALWAYS_AT_WORK };
 
 export class Bench {
   launched!: Launched;

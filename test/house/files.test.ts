@@ -35,8 +35,28 @@ describe("layout", () => {
     const folders = new Set(
       paths.filter((path) => path.includes("/")).map((path) => path.split("/")[0]),
     );
-    const known = ["actions", "background", "connectors", "contents", "domain", "messages"];
-    const pages = ["options", "popup", "sidepanel", "storage", "tabs", "ui"];
+    const known = [
+      "actions",
+      "background",
+      "connectors",
+      "contents",
+      "domain",
+      "files",
+      "messages",
+      "words",
+    ];
+    const pages = [
+      "options",
+      "popup",
+      "prospects",
+      "sidepanel",
+      "storage",
+      "tabs",
+      "ui",
+      "welcome",
+      "importing",
+      "rescue",
+    ];
     expect([...folders].filter((folder) => ![...known, ...pages].includes(folder ?? ""))).toEqual(
       [],
     );

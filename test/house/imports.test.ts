@@ -10,7 +10,17 @@ const isEntry = (to: string) =>
   isIn(to, "contents") ||
   /^(background|popup|options|sidepanel|newtab)(\/index(\.tsx?)?)?$/.test(to) ||
   isIn(to, "tabs");
-const PAGES = ["ui", "popup", "options", "sidepanel", "tabs"];
+const PAGES = [
+  "ui",
+  "popup",
+  "options",
+  "sidepanel",
+  "tabs",
+  "prospects",
+  "welcome",
+  "importing",
+  "rescue",
+];
 const isContentScript = (path: string) =>
   isIn(path, "contents") ||
   path === "connectors/report.ts" ||
@@ -66,6 +76,18 @@ const RULES: Rule[] = [
     broken: ["storage/x.ts", 'import { undo } from "~actions/undo";'],
   },
   {
+    says: "words import nothing of ours but domain, storage and words",
+    about: (path) => isIn(path, "words"),
+    forbids: outside("domain", "storage", "words", "../assets"),
+    broken: ["words/x.ts", 'import { send } from "~messages/send";'],
+  },
+  {
+    says: "files import nothing of ours but domain and files",
+    about: (path) => isIn(path, "files"),
+    forbids: outside("domain", "files"),
+    broken: ["files/x.ts", 'import { database } from "~storage/connection";'],
+  },
+  {
     says: "messages import nothing of ours but domain and messages",
     about: (path) => isIn(path, "messages"),
     forbids: outside("domain", "messages"),
@@ -104,7 +126,7 @@ const RULES: Rule[] = [
     about: isContentScript,
     forbids: ({ to, isTypeOnly }) =>
       !isTypeOnly &&
-      (to === "valibot" || to === "messages/contract" || to === "messages/screen-sign"),
+      (to === "valibot" || /^messages\/(contract|parts|person-bodies|screen-sign)$/.test(to)),
     broken: ["connectors/report.ts", 'import { type Body, schemaOf } from "~messages/contract";'],
   },
   {

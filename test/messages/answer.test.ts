@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { EVERYBODY } from "~domain/prospect-view";
 import { DEFAULT_RULES } from "~domain/rules";
 import { DEFAULT_SETTINGS } from "~domain/settings";
 import { answer, connectorOf, type Handlers, listen, senderOf } from "~messages/answer";
 import { isMessageName, type MessageName } from "~messages/contract";
-import { StorageUnavailable } from "~storage/connection";
+import { StorageFull, StorageUnavailable } from "~storage/connection";
 import { EXTENSION_ID, type FakeChrome, installFakeChrome } from "../support/fake-chrome";
 
 let fake: FakeChrome;
@@ -34,12 +35,62 @@ const VALID: Record<MessageName, object> = {
   "make-promise": { commandId: uuid, prospectId, dueOn: "2027-02-01", text: "send the quote" },
   "move-promise": { commandId: uuid, prospectId, promiseId: "event:1", dueOn: "2027-02-01" },
   "close-promise": { commandId: uuid, prospectId, promiseId: "event:1", how: "kept" },
-  "change-prospect": { prospectId, facts: { stage: "new", theirZone: "America/New_York" } },
+  "change-prospect": {
+    commandId: uuid,
+    prospectId,
+    change: { stage: "new", theirZone: "America/New_York" },
+  },
+  "edit-prospect": { commandId: uuid, prospectId, change: { name: "Jane Doe", tags: ["berlin"] } },
+  "change-many": {
+    commandId: uuid,
+    prospectIds: [prospectId],
+    change: { kind: "add-tag", tag: "berlin" },
+  },
+  "park-many": { commandId: uuid, prospectIds: [prospectId], untilOn: "2027-02-01" },
+  "snooze-many": { commandId: uuid, prospectIds: [prospectId], untilAt: 5 },
+  "log-many": { commandId: uuid, acts: [{ kind: "touch", prospectId, channel: "call" }] },
+  "remove-many": { prospectIds: [prospectId] },
+  "add-many": { commandId: uuid, prospects: [{ name: "Jane Doe" }] },
+  "merge-prospects": { commandId: uuid, keepId: prospectId, otherId: "prospect:2" },
+  "undo-merge": { commandId: uuid },
+  "keep-apart": { prospectId, otherId: "prospect:2" },
+  "join-address": {
+    commandId: uuid,
+    prospectId,
+    keys: ["email:jane@acme.example"],
+    email: "jane@acme.example",
+  },
+  "save-views": [{ name: "Berlin", view: EVERYBODY }],
   "snooze-all": { commandId: uuid },
   "spread-due": { commandId: uuid, days: [{ untilAt: 5, ids: [prospectId] }] },
   "undo-batch": { commandId: uuid },
   "note-presence": { hasDeclined: false },
   "change-rules": DEFAULT_RULES,
+  "stage-part": {
+    jobId: uuid,
+    index: 0,
+    part: { kind: "listed", people: [{ line: 1, name: "Jane Doe" }] },
+  },
+  "run-import": { importId: uuid, name: "people.csv", bringsBack: false, partCount: 1 },
+  "stop-import": { importId: uuid },
+  "undo-import": { importId: uuid },
+  "run-restore": {
+    restoreId: uuid,
+    partCount: 1,
+    state: {
+      settings: DEFAULT_SETTINGS,
+      rules: DEFAULT_RULES,
+      views: [],
+      nudges: [],
+      erased: { keys: [], hashes: [] },
+    },
+    withSettings: false,
+    bringsBack: false,
+  },
+  "drop-staged": { jobId: uuid },
+  "erase-prospects": { prospectIds: [prospectId] },
+  "erase-everything": { commandId: uuid },
+  "check-data": { commandId: uuid },
   undo: { commandId: uuid, eventId: "event:1" },
   "remove-prospect": { prospectId },
   "track-recipient": { commandId: uuid, sendKey: "msg-a:r1", address: "a@b.example" },
@@ -177,7 +228,9 @@ describe("answer", () => {
     "%s: refuses a body that is missing, empty or has too much in it",
     async (name) => {
       const { called, all } = handlers();
-      for (const body of [undefined, null, {}, [], "text", { ...VALID[name], extra: 1 }])
+      // No views at all are a list of views.
+      const empty = name === "save-views" ? [{}] : [];
+      for (const body of [undefined, null, {}, empty, "text", { ...VALID[name], extra: 1 }])
         expect(await answer(all, { name, body }, page())).toEqual(refusal("invalid-body"));
       expect(called).not.toHaveBeenCalled();
     },
@@ -200,8 +253,8 @@ describe("answer", () => {
     ["make-promise", { dueOn: "2027-02-30" }],
     ["close-promise", { how: "broken" }],
     ["set-next-step", { on: "" }],
-    ["change-prospect", { facts: { stage: "won" } }],
-    ["change-prospect", { facts: { stage: "new", theirZone: "Europe/Atlantis" } }],
+    ["change-prospect", { change: { stage: "won" } }],
+    ["change-prospect", { change: { stage: "new", theirZone: "Europe/Atlantis" } }],
     ["spread-due", { days: [{ untilAt: 5, ids: ["event:1"] }] }],
     ["change-rules", { cadences: [] }],
     ["change-rules", { calendar: { ...DEFAULT_RULES.calendar, workdays: [] } }],
@@ -239,7 +292,8 @@ describe("answer", () => {
     ["failed", new Error("Boom."), "Boom."],
     ["failed", "a text", "a text"],
     ["failed", undefined, "undefined"],
-    ["storage-unavailable", new StorageUnavailable("No disk."), "No disk."],
+    ["storage-unavailable", new StorageUnavailable("No disk."), "problemStorage"],
+    ["storage-unavailable", new StorageFull("No room."), "problemFull"],
   ])("answers %s when its handler throws", async (kind, error, message) => {
     const { all } = handlers(() => {
       throw error;
@@ -295,4 +349,16 @@ describe("listen", () => {
 it("connectorOf refuses a page, for a sign comes from a content script", () => {
   expect(connectorOf({ kind: "content", connector: "gmail" })).toBe("gmail");
   expect(() => connectorOf({ kind: "page" })).toThrow();
+});
+
+it("says by key what is too long or too many", async () => {
+  const { all } = handlers();
+  const edit = (change: object) =>
+    answer(all, { name: "edit-prospect", body: { commandId: uuid, prospectId, change } }, page());
+  // Two notes that have become one.
+  expect(await edit({ notes: "x".repeat(20_002) })).toMatchObject({ ok: true });
+  const tags = Array.from({ length: 101 }, (_, index) => `tag ${index}`);
+  const refused = (message: string) => ({ ok: false, failure: { message } });
+  expect(await edit({ notes: "x".repeat(30_000) })).toMatchObject(refused("problemTooLong"));
+  expect(await edit({ tags })).toMatchObject(refused("problemTags"));
 });

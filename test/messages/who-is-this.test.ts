@@ -1,6 +1,6 @@
 /** A page of ours asks the tab in front; what comes back is from a host page, and believed only whole. */
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { askWhoIsThis, type Shown } from "~messages/who-is-this";
+import { askWhoIsThis, type Shown, type ShownPerson } from "~messages/who-is-this";
 import { installFakeChrome } from "../support/fake-chrome";
 
 const sendMessage = vi.fn();
@@ -19,7 +19,7 @@ afterEach(() => {
   vi.resetAllMocks();
 });
 
-const person: Shown = {
+const person: ShownPerson = {
   kind: "person",
   where: "profile",
   keys: ["linkedin:id:x", "linkedin:vanity:jane-doe"],
@@ -33,6 +33,7 @@ describe("the tab in front", () => {
   it.each<[string, Shown]>([
     ["a person", person],
     ["a person of whom little is known", { ...person, keys: ["linkedin:vanity:jane-doe"] }],
+    ["several people", { kind: "people", people: [person, { ...person, name: "Omar" }] }],
     ["a group", { kind: "group" }],
     ["the rep", { kind: "self" }],
   ])("shows %s", async (_whom, shown) => {
@@ -40,6 +41,13 @@ describe("the tab in front", () => {
     expect(await askWhoIsThis()).toEqual(shown);
     expect(sendMessage).toHaveBeenCalledExactlyOnceWith(3, { name: "who-is-this" });
     expect(query.mock.calls).toEqual([[{ active: true, lastFocusedWindow: true }]]);
+  });
+
+  it("is asked when it is a mailbox", async () => {
+    query.mockResolvedValue([{ id: 4, url: "https://mail.google.com/mail/u/0/#inbox" }]);
+    const shown = { ...person, where: "thread", keys: ["email:jane@acme.example"] };
+    sendMessage.mockResolvedValue(shown);
+    expect(await askWhoIsThis()).toEqual(shown);
   });
 
   it("has space around words that are not part of them", async () => {
@@ -60,6 +68,8 @@ describe("the tab in front", () => {
     ["a key that is none", { ...person, keys: [7] }],
     ["a place that is unknown", { ...person, where: "feed" }],
     ["an address that is none", { ...person, url: "jane" }],
+    ["people of whom there is one", { kind: "people", people: [person] }],
+    ["people without end", { kind: "people", people: Array(11).fill(person) }],
     ["half a company", { ...person, company: { name: "Acme" } }],
     ["something nobody asked for", { ...person, email: "jane@acme.example" }],
   ])("shows nobody when it answers with %s", async (_what, answer) => {
@@ -96,7 +106,7 @@ describe("the tab in front", () => {
       "of a site that begins like it",
       [{ ...inFront, url: "https://www.linkedin.com.evil.example" }],
     ],
-    ["of a mailbox", [{ ...inFront, url: "https://mail.google.com/mail/u/0/" }]],
+    ["of another product", [{ ...inFront, url: "https://docs.google.com/mail/u/0/" }]],
     ["whose address is hidden", [{ id: 3 }]],
     ["without an id", [{ url: inFront.url }]],
     ["that is not there", []],

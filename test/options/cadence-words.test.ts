@@ -1,6 +1,8 @@
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import type { Cadence } from "~domain/cadence";
 import { cadenceWords } from "~options/cadence-words";
+import { forgetLanguage } from "~words/say";
+import { fakeI18n } from "../support/words";
 
 const cadence = (change: Partial<Cadence>): Cadence => ({
   id: "mine",
@@ -37,4 +39,21 @@ test.each<[string, Partial<Cadence>, string]>([
   ],
 ])("%s", (_what, change, words) => {
   expect(cadenceWords(cadence(change))).toBe(words);
+});
+
+test("in German the parts fit each other, whatever their number", () => {
+  vi.stubGlobal("chrome", { i18n: fakeI18n("de-DE") });
+  forgetLanguage();
+  onTestFinished(() => {
+    vi.unstubAllGlobals();
+    forgetLanguage();
+  });
+  const steps: Cadence["steps"] = [
+    { wait: { kind: "minutes", minutes: 60 }, channel: "call" },
+    { wait: { kind: "business-days", days: 3 } },
+    { wait: { kind: "business-days", days: 5 } },
+  ];
+  expect(cadenceWords(cadence({ steps, caps: { email: 5, call: 1 } }))).toBe(
+    "Erster Kontakt: 1 Arbeitstag, danach 60 Minuten (Anruf), 3, 5 Arbeitstage; Entscheidung nach 8 Kontakten; höchstens 5 E-Mails, 1 Anruf",
+  );
 });

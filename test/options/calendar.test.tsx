@@ -106,7 +106,7 @@ describe("own days off", () => {
   });
 
   test.each([
-    ["First day", "", "Not a calendar day."],
+    ["First day", "", "Choose a day."],
     ["Last day", "2020-01-01", "The last day is before the first."],
     ["Last day", "2120-01-01", "Enter at most a year."],
   ])("say what is wrong: %s “%s”", async (name, value, problem) => {

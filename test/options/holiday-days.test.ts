@@ -1,6 +1,6 @@
 /** The real package with the real days, and what stands in for a part of it. */
 import realMoment from "moment-timezone";
-import { beforeAll, describe, expect, test } from "vitest";
+import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import {
   allDays,
   chosenOf,
@@ -12,6 +12,8 @@ import {
   loadHolidays,
 } from "~options/holiday-days";
 import { default as standIn } from "~options/moment-stand-in";
+import { forgetLanguage } from "~words/say";
+import { fakeI18n } from "../support/words";
 
 let holidays: Holidays;
 beforeAll(async () => {
@@ -126,6 +128,36 @@ describe("places", () => {
     expect(likelyCountry(["de", "de-AT"])).toBe("AT");
     expect(likelyCountry(["zh-Hant-TW"])).toBe("TW");
     expect(likelyCountry(["eo"])).toBeUndefined();
+  });
+});
+
+describe("in another language", () => {
+  const speak = (browser: string) => {
+    vi.stubGlobal("chrome", { i18n: fakeI18n(browser) });
+    forgetLanguage();
+  };
+  afterEach(() => {
+    vi.unstubAllGlobals();
+    forgetLanguage();
+  });
+
+  test("places and holidays have its names, in its order, and English ones where it has none", () => {
+    speak("de-AT");
+    const countries = listCountries(holidays).map(({ name }) => name);
+    expect(countries).toContain("Deutschland");
+    expect(countries.indexOf("Österreich")).toBeLessThan(countries.indexOf("Polen"));
+    expect(list("DE", "BY").map(({ key }) => key)).toContain("Heilige Drei Könige");
+    expect(list("JP").map(({ key }) => key)).toContain("Coming of Age Day");
+    expect(listRegions(holidays, "CH")).toContainEqual({ code: "BE", name: "Kanton Bern" });
+  });
+
+  test("what was chosen in the first one is known by its days", () => {
+    const saved = allDays(list("DE", "BY").filter(({ key }) => key !== "Epiphany"));
+    speak("de-DE");
+    const german = list("DE", "BY");
+    expect(chosenOf(german, saved).map(({ key }) => key)).toEqual(
+      german.map(({ key }) => key).filter((key) => key !== "Heilige Drei Könige"),
+    );
   });
 });
 

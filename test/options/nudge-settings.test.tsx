@@ -13,7 +13,7 @@ beforeEach(async () => {
 const nudges = async () => (await getSettings(stage.db)).nudges;
 const open = async () => {
   const user = openSettings();
-  return { user, card: await findCard("Nudges") };
+  return { user, card: await findCard("Notifications") };
 };
 
 test("each is saved as it is changed", async () => {

@@ -19,7 +19,7 @@ describe("the rep is told once that LinkedIn is read", () => {
   test("before there is any prospect, and not again after Got it", async () => {
     const user = openPopup();
     expect(await notice()).toHaveTextContent(/is on for LinkedIn.* what is on your screen/);
-    expect(screen.getByRole("button", { name: "Add your first prospect" })).toBeVisible();
+    expect(await screen.findByRole("button", { name: "Add your first prospect" })).toBeVisible();
     expect(within(await notice()).getByRole("link", { name: "settings" })).toHaveAttribute(
       "href",
       expect.stringMatching(/options\.html$/),

@@ -173,7 +173,7 @@ describe("the due list", () => {
     vi.spyOn(console, "error").mockImplementation(() => undefined);
     database().close();
     const open = vi.spyOn(indexedDB, "open").mockImplementation(() => {
-      throw new DOMException("No space left", "UnknownError");
+      throw new DOMException("Internal error opening backing store", "UnknownError");
     });
     const user = openPopup();
     expect(await screen.findByRole("alert")).toHaveTextContent("Nothing was deleted");
@@ -264,7 +264,7 @@ describe("acting on a prospect", () => {
     await group("Overdue");
     await choose(user, "Decide on Jane Doe", /Yes/);
     await user.click(await screen.findByRole("button", { name: "Won" }));
-    expect(await screen.findByText("Jane Doe: won.")).toBeVisible();
+    expect(await screen.findByText(/^Jane Doe: won, after 1 touch in \d+ days\.$/)).toBeVisible();
     expect((await stage.db.prospects.toArray())[0]).toMatchObject({
       outcome: "won",
       turn: "closed",
@@ -277,7 +277,7 @@ describe("acting on a prospect", () => {
     await group("Overdue");
     await choose(user, "Decide on Jane Doe", /Yes/);
     await user.click(await screen.findByRole("button", { name: "Won" }));
-    await screen.findByText("Jane Doe: won.");
+    await screen.findByText(/^Jane Doe: won, after 1 touch in \d+ days\.$/);
     await user.type(screen.getByRole("searchbox"), "jane");
     await within(await group("Search results")).findByText("Won");
     await user.click(screen.getByRole("button", { name: "Log for Jane Doe" }));
@@ -289,7 +289,7 @@ describe("acting on a prospect", () => {
     const user = openPopup();
     await group("Overdue");
     await choose(user, "Decide on Jane Doe", /No/);
-    await user.type(screen.getByRole("textbox", { name: "Reason" }), "Bought elsewhere");
+    await user.click(screen.getByRole("radio", { name: "Bought elsewhere" }));
     await user.click(screen.getByRole("button", { name: "Close" }));
     await waitFor(async () => expect(await kinds()).toEqual(["lost", "touch"]));
     const lost = (await stage.db.events.toArray()).find(({ kind }) => kind === "lost");
@@ -324,6 +324,7 @@ test("a reason that could not be saved stays in the dialog, and is saved once at
   const user = openPopup();
   await group("Overdue");
   await choose(user, "Decide on Jane Doe", /No/);
+  await user.click(screen.getByRole("radio", { name: "Other…" }));
   const reason = screen.getByRole("textbox", { name: "Reason" });
   await user.type(reason, "Bought elsewhere");
   const answers = stage.fake.runtime.sendMessage.getMockImplementation();
@@ -345,7 +346,7 @@ describe("the keyboard", () => {
     await group("Overdue");
     await choose(user, "Decide on Jane Doe", /Yes/);
     await user.click(await screen.findByRole("button", { name: "Won" }));
-    await screen.findByText("Jane Doe: won.");
+    await screen.findByText(/^Jane Doe: won, after 1 touch in \d+ days\.$/);
     await user.keyboard("{Control>}z{/Control}");
     expect(await group("Overdue")).toHaveTextContent("Jane Doe");
   });

@@ -3,6 +3,7 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { snoozeAll } from "~actions/snooze-many";
+import { countDueNow } from "~storage/read/due-list";
 import { perform } from "~ui/perform";
 import { addProspect, logReply, logTouch, openPopup, setTheStage } from "../support/popup-stage";
 
@@ -52,7 +53,7 @@ test("shows who comes when before anything moves, spreads them, and takes it bac
   ]);
   await user.click(dialog.getByRole("button", { name: "3 days" }));
   expect(planned()).toHaveLength(3);
-  const due = () => stage.db.prospects.where("dueAt").belowOrEqual(NOW).count();
+  const due = () => countDueNow(stage.db, NOW);
   expect(await due()).toBe(26);
 
   await user.click(dialog.getByRole("button", { name: "Spread" }));

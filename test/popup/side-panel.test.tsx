@@ -28,7 +28,7 @@ const settled = () => new Promise((resolve) => setTimeout(resolve, 250));
 test("has the list and the same actions, and no button to open itself", async () => {
   await logTouch(await addProspect({ name: "Jane Doe" }), 20);
   await openAtOnce(true);
-  expect(screen.getByRole("region", { name: "Overdue" })).toHaveTextContent("Jane Doe");
+  expect(await screen.findByRole("region", { name: "Overdue" })).toHaveTextContent("Jane Doe");
   expect(await screen.findByRole("button", { name: "Log for Jane Doe" })).toBeVisible();
   expect(screen.getByRole("button", { name: "Settings" })).toBeVisible();
   expect(screen.queryByRole("button", { name: "Open side panel" })).not.toBeInTheDocument();

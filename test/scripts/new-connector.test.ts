@@ -102,8 +102,8 @@ describe("the command", () => {
   it("changes nothing when a place is not as it was, or a file is there already", () => {
     const path = join(copy.folder, "src/ui/site-health.ts");
     const text = readFileSync(path, "utf8");
-    writeFileSync(path, text.replace("LOGGED_AS: Record", "LOGGED_UNDER: Record"));
-    unchanged(["outlook", ORIGIN, "email"], 'src/ui/site-health.ts has no "const LOGGED_AS');
+    writeFileSync(path, text.replace("BY_HAND: Record", "LOGGED_UNDER: Record"));
+    unchanged(["outlook", ORIGIN, "email"], 'src/ui/site-health.ts has no "const BY_HAND');
     writeFileSync(path, text);
     const entry = join(copy.folder, "src/contents/outlook.ts");
     writeFileSync(entry, "export {};\n");

@@ -60,10 +60,15 @@ describe("a rep's life", () => {
       "async function rederiveAll() { return;",
       /The rows do not follow the rules/,
     ],
-  ])("is found out when %s", { timeout: 60_000 }, async (_, place, by, says) => {
+  ])("is found out when %s", { timeout: 120_000 }, async (_, place, by, says) => {
     const alter = replacing(place, by);
-    const { violations } = await simulate({ seed: SEED, days: 25, prospects: 15, alter });
-    expect(violations.map((one) => one.says).join("\n")).toMatch(says);
+    // In one life the computer may be asleep whenever it would show.
+    const found: string[] = [];
+    for (let seed = SEED; seed < SEED + 5 && !says.test(found.join("\n")); seed += 1) {
+      const { violations } = await simulate({ seed, days: 25, prospects: 15, alter });
+      found.push(...violations.map((one) => one.says));
+    }
+    expect(found.join("\n")).toMatch(says);
   });
 
   it("is the same life for the same seed", { timeout: 60_000 }, async () => {

@@ -117,7 +117,7 @@ describe("appendEvents", () => {
     const row = await rowIn(db, JANE);
     for (const column of ["dueAt", "dueFor", "coldAt", "lane", "laneAt"])
       expect(row).not.toHaveProperty(column);
-    expect(await db.prospects.where("dueAt").above(0).count()).toBe(0);
+    expect(await db.prospects.where("coldAt").above(0).count()).toBe(0);
   });
 });
 

@@ -63,6 +63,48 @@ describe("withDatabase", () => {
     expect(await count()).toBe(0);
   });
 
+  it.each([
+    ["its quota is used up", () => new DOMException("Full.", "QuotaExceededError")],
+    [
+      "the transaction ended because its quota is used up",
+      () => new Dexie.AbortError("Aborted", new DOMException("Full.", "QuotaExceededError")),
+    ],
+    [
+      "one of many rows found no room",
+      () => new Dexie.BulkError("1 of 2 failed", [new DOMException("", "QuotaExceededError")]),
+    ],
+    [
+      "the disk is really full",
+      () =>
+        new Dexie.UnknownError(
+          "Connection is closing because of: IO error: ChromeMethodBFE: FILE_ERROR_NO_SPACE",
+        ),
+    ],
+  ])("says that there is no room when %s", async (_, made) => {
+    const failure = await connection.withDatabase(() => Promise.reject(made())).catch((one) => one);
+    expect(failure).toBeInstanceOf(connection.StorageFull);
+  });
+
+  it("says that there is no room when a full disk has killed the connection for good", async () => {
+    const open = vi.spyOn(Dexie.dependencies.indexedDB ?? indexedDB, "open");
+    open.mockImplementation(() => {
+      throw new DOMException("Internal error.", "AbortError");
+    });
+    const dying = () => Promise.reject(new Dexie.UnknownError("FILE_ERROR_NO_SPACE"));
+    await expect(connection.withDatabase(dying)).rejects.toBeInstanceOf(connection.StorageFull);
+  });
+
+  it("lets a mistake in the repetition through as it is", async () => {
+    const mistake = new TypeError("undefined is not a function");
+    let tries = 0;
+    const work = (db: ReturnType<typeof connection.database>) => {
+      tries += 1;
+      if (tries === 1) db.close();
+      return tries === 1 ? db.prospects.count() : Promise.reject(mistake);
+    };
+    await expect(connection.withDatabase(work)).rejects.toBe(mistake);
+  });
+
   it("lets a mistake in the work through as it is, and does not repeat it", async () => {
     const mistake = new TypeError("undefined is not a function");
     const work = vi.fn(() => Promise.reject(mistake));

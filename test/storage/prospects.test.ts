@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ProspectId } from "~domain/ids";
+import { lineOf } from "~domain/prospect-line";
 import type { RekindleDatabase } from "~storage/database";
 import { findByAddress, findOwner, handleKeysOf, searchProspects } from "~storage/read/prospects";
 import { freshDatabase, track } from "../support/database";
@@ -130,4 +131,13 @@ describe("searchProspects", () => {
     expect(await searchProspects(db, "jan", 10)).toHaveLength(2);
     expect(await searchProspects(db, "jan", 1)).toHaveLength(1);
   });
+});
+
+it("finds somebody by any of their addresses", async () => {
+  const handleKeys = ["email:jane@acme.example", "email:roe@home.example"];
+  const db = await withPeople({ jane: { email: "jane@acme.example", handleKeys } });
+  for (const query of ["roe@home.example", "roe", "jane@acme"])
+    expect(await searchProspects(db, query, 5), query).toMatchObject([{ id: id("jane") }]);
+  const [row = expect.fail("no row")] = await db.prospects.toArray();
+  expect(lineOf(row).text).toContain("roe@home.example");
 });

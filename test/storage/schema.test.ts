@@ -4,10 +4,10 @@ import { describe, expect, it, vi } from "vitest";
 import { DATABASE_NAME, RekindleDatabase } from "~storage/database";
 import { freshDatabase } from "../support/database";
 
-const SCHEMA_3 = {
+const SCHEMA_5 = {
   events: {
     key: "id",
-    indexes: ["[prospectId+at]", "&[source+messageKey+prospectId]"],
+    indexes: ["[prospectId+at]", "&[source+messageKey+prospectId]", "[kind+at]"],
   },
   health: { key: "connector", indexes: [] },
   nudges: { key: "key", indexes: ["at"] },
@@ -15,19 +15,20 @@ const SCHEMA_3 = {
   prospects: {
     key: "id",
     indexes: [
-      "dueAt",
       "coldAt",
       "[lane+laneAt]",
       "*handleKeys",
       "*words",
-      "stage",
-      "source",
       "possibleReply.at",
-      "[turn+source]",
-      "[source+createdAt]",
+      "[turn+source+createdAt]",
       "promiseDueAt",
+      "*tags",
     ],
   },
+  imports: { key: "id", indexes: ["at"] },
+  parts: { key: "[jobId+index]", indexes: ["at"] },
+  erased: { key: "hash", indexes: [] },
+  setAside: { key: "id", indexes: [] },
   state: { key: "name", indexes: [] },
 };
 
@@ -35,14 +36,14 @@ const source = readFileSync(new URL("../../src/storage/database.ts", import.meta
 const versions = [...source.matchAll(/\.version\((\d+)\)/g)].map(([, version]) => Number(version));
 
 describe("the schema", () => {
-  it("of version 3 is frozen", async () => {
+  it("of version 5 is frozen", async () => {
     const db = await freshDatabase().open();
     const tables = db.tables.map(({ name, schema }) => [
       name,
       { key: schema.primKey.src, indexes: schema.indexes.map(({ src }) => src) },
     ]);
-    expect(Object.fromEntries(tables)).toEqual(SCHEMA_3);
-    expect(db.verno).toBe(3);
+    expect(Object.fromEntries(tables)).toEqual(SCHEMA_5);
+    expect(db.verno).toBe(5);
   });
 
   it("counts its versions from 1, without gaps", () => {
@@ -55,6 +56,14 @@ describe("the schema", () => {
     (version) => {
       const test = new URL(`./migrations/${version}.test.ts`, import.meta.url);
       expect(existsSync(test), `test/storage/migrations/${version}.test.ts is missing`).toBe(true);
+    },
+  );
+
+  it.each(versions)(
+    "version %i has a database of its time, which old-data.test.ts opens",
+    (version) => {
+      const fixture = new URL(`./fixtures/v${version}.json`, import.meta.url);
+      expect(existsSync(fixture), `test/storage/fixtures/v${version}.json is missing`).toBe(true);
     },
   );
 

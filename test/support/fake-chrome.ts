@@ -4,6 +4,7 @@
  */
 import { vi } from "vitest";
 import { matchesPattern } from "./match-pattern";
+import { fakeI18n } from "./words";
 
 export const EXTENSION_ID = "abcdefghijklmnopabcdefghijklmnop";
 
@@ -51,27 +52,20 @@ export interface FakeTab {
 
 /** Puts a fresh fake Chrome in place until `vi.unstubAllGlobals()`. */
 export function installFakeChrome() {
-  const session = new Map<string, unknown>();
+  const [session, local] = [new Map<string, unknown>(), new Map<string, unknown>()];
   const changed = fakeEvent<[Record<string, unknown>, string]>();
   const fake = {
+    i18n: fakeI18n(),
     runtime: {
       id: EXTENSION_ID as string | undefined,
       getURL: (path: string) => `chrome-extension://${EXTENSION_ID}/${path}`,
-      getManifest: () => ({ icons: { "128": "icon128.png" } }),
+      getManifest: () => ({ version: "1.0.0", icons: { "128": "icon128.png" } }),
       sendMessage: vi.fn<(message: unknown) => Promise<unknown>>(),
       onMessage: fakeEvent<[unknown, chrome.runtime.MessageSender, (answer: unknown) => void]>(),
     },
     storage: {
-      session: {
-        get: async (key: string) =>
-          session.has(key) ? { [key]: structuredClone(session.get(key)) } : {},
-        set: async (items: Record<string, unknown>) => {
-          for (const [key, value] of Object.entries(items)) {
-            session.set(key, structuredClone(value));
-            changed.emit({ [key]: { newValue: value } }, "session");
-          }
-        },
-      },
+      session: fakeArea("session", session, changed.emit),
+      local: fakeArea("local", local, changed.emit),
       onChanged: changed,
     },
     webRequest: {
@@ -87,7 +81,8 @@ export function installFakeChrome() {
     },
     notifications: {
       create: vi.fn(async () => "id"),
-      clear: vi.fn(async () => true),
+      clear: vi.fn(async (_id: string) => true),
+      getAll: vi.fn(async (): Promise<Record<string, boolean>> => ({})),
       getPermissionLevel: vi.fn(async () => "granted"),
       onClicked: fakeEvent<[string]>(),
       onButtonClicked: fakeEvent<[string, number]>(),
@@ -109,10 +104,33 @@ export function installFakeChrome() {
   };
   vi.stubGlobal("chrome", fake);
   vi.stubGlobal("navigator", { locks: fakeLocks() });
-  return { ...fake, sessionMemory: session };
+  return { ...fake, sessionMemory: session, localMemory: local };
 }
 
 export type FakeChrome = ReturnType<typeof installFakeChrome>;
+
+function fakeArea(
+  name: string,
+  kept: Map<string, unknown>,
+  tell: (changes: Record<string, unknown>, area: string) => void,
+) {
+  const remove = async (key: string) => {
+    if (kept.delete(key)) tell({ [key]: {} }, name);
+  };
+  return {
+    get: async (key: string) => (kept.has(key) ? { [key]: structuredClone(kept.get(key)) } : {}),
+    set: async (items: Record<string, unknown>) => {
+      for (const [key, value] of Object.entries(items)) {
+        kept.set(key, structuredClone(value));
+        tell({ [key]: { newValue: value } }, name);
+      }
+    },
+    remove,
+    clear: async () => {
+      for (const key of [...kept.keys()]) await remove(key);
+    },
+  };
+}
 
 /** One holder of a name at a time, in the order of asking. */
 function fakeLocks() {

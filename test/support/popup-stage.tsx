@@ -13,9 +13,11 @@ import type { ShownPerson } from "~messages/who-is-this";
 import { FirstPaint, lookAhead } from "~popup/first-paint";
 import { Popup } from "~popup/popup";
 import { useViewState } from "~popup/view-state";
+import { PanelPeople } from "~sidepanel/panel-people";
 import { database } from "~storage/connection";
 import { Page } from "~ui/page";
 import { perform } from "~ui/perform";
+import { useDialog } from "~ui/prospect/dialogs";
 import { EXTENSION_ID, type FakeChrome, installFakeChrome } from "./fake-chrome";
 
 const DAY = 24 * 60 * 60_000;
@@ -33,6 +35,7 @@ export async function setTheStage() {
   await db.open();
   await Promise.all(db.tables.map((table) => table.clear()));
   useViewState.setState(useViewState.getInitialState(), true);
+  useDialog.setState(useDialog.getInitialState(), true);
   return { fake, db };
 }
 
@@ -57,6 +60,22 @@ export function showLinkedin(
   tabs.sendMessage.mockImplementation(answer);
 }
 
+/** The same with a thread of Gmail's, or another page of it. */
+export function showGmail(
+  { tabs }: FakeChrome,
+  answer: () => Promise<unknown>,
+  hash = "inbox/FMfcgzQXJszVfLqGkTbNpPwHdRcZsMvB",
+) {
+  const url = `https://mail.google.com/mail/u/0/#${hash}`;
+  tabs.query.mockResolvedValue([{ id: 7, windowId: 1, active: true, url }]);
+  tabs.sendMessage.mockImplementation(answer);
+}
+
+/** Somebody in a mail. */
+export function shownInMail(name: string, email: string): ShownPerson {
+  return { kind: "person", where: "thread", keys: [`email:${email}`], name };
+}
+
 export function shownPerson(change: Partial<ShownPerson> = {}): ShownPerson {
   return {
     kind: "person",
@@ -75,7 +94,9 @@ export async function openAtOnce(isPanel = false) {
   const user = userEvent.setup();
   const ahead = lookAhead();
   await ahead;
-  const { container } = render(<FirstPaint ahead={ahead} isPanel={isPanel} />);
+  const { container } = render(
+    <FirstPaint ahead={ahead} isPanel={isPanel} {...(isPanel && { PeopleView: PanelPeople })} />,
+  );
   await vi.waitFor(() => expect(container.querySelector(".popup")).not.toBeNull());
   return user;
 }

@@ -4,7 +4,8 @@
  * Only the shape of a message is relied on, not where in the request it lies, because requests hold
  * one operation or many, and their wrapping has changed more often than the message itself.
  *
- * A message's body text is never looked at: the walk stops at the message.
+ * A message's body text is never looked at: the walk stops at the message. The subject line is handed
+ * on, and dropped at once where the rep has not asked to keep it (`actions/note-sign.ts`).
  *
  * Where things lie in a message, and which marks say what is done with it, is a table: a new form
  * of Gmail's is one more line in `LAYOUTS`, beside the old ones, which stay in use for years.
@@ -25,6 +26,7 @@ export interface WireMessage {
   threadId?: string;
   /** When a scheduled message is to go out, epoch milliseconds. */
   sendsAt?: number;
+  subject?: string;
 }
 
 /** Messages that a request takes back to draft by changing their labels. */
@@ -39,7 +41,7 @@ export interface Layout {
   /** When it was first seen. */
   since: string;
   /** Positions in a message. */
-  at: Record<"id" | "sender" | "to" | "cc" | "bcc" | "labels" | "sendsAt", number>;
+  at: Record<"id" | "sender" | "to" | "cc" | "bcc" | "subject" | "labels" | "sendsAt", number>;
   /** Positions in a sender or recipient. */
   person: Record<"address" | "name", number>;
   /** Positions in a change of labels. */
@@ -51,9 +53,10 @@ export interface Layout {
 /** Newest first. One line a layout, and a dated fixture in `test/connectors/gmail/fixtures/wire`. */
 // biome-ignore format: one line a layout
 export const LAYOUTS: readonly Layout[] = [
-  { since: "2018", at: { id: 0, sender: 1, to: 2, cc: 3, bcc: 4, labels: 10, sendsAt: 53 }, person: { address: 1, name: 2 }, delta: { added: 0, removed: 1, ids: 2 }, marks: { sending: "^pfg", scheduled: "^scheduled", draft: "^r", sent: "^f" } },
+  { since: "2018", at: { id: 0, sender: 1, to: 2, cc: 3, bcc: 4, subject: 7, labels: 10, sendsAt: 53 }, person: { address: 1, name: 2 }, delta: { added: 0, removed: 1, ids: 2 }, marks: { sending: "^pfg", scheduled: "^scheduled", draft: "^r", sent: "^f" } },
 ];
 const DEEPEST = 40;
+const LONGEST_SUBJECT = 300;
 
 /** Messages and label changes in the order of the request. */
 export function readWire(
@@ -96,6 +99,7 @@ function asMessage(
   if (!isMessageId(id) || labels === undefined) return undefined;
   const sender = addressIn(at(node, where.sender), layout);
   const sendsAt = asTime(at(node, where.sendsAt));
+  const subject = asSubject(at(node, where.subject));
   const fields = [where.to, where.cc, where.bcc];
   return {
     kind: "message",
@@ -105,6 +109,7 @@ function asMessage(
     ...(sender !== undefined && { sender }),
     ...(threadId !== undefined && { threadId }),
     ...(sendsAt !== undefined && { sendsAt }),
+    ...(subject !== undefined && { subject }),
   };
 }
 
@@ -154,4 +159,9 @@ function asTime(value: unknown): number | undefined {
   const number = typeof value === "string" ? Number(value) : value;
   if (typeof number !== "number" || !Number.isFinite(number) || number <= 0) return undefined;
   return number < 100_000_000_000 ? number * 1000 : number;
+}
+
+function asSubject(value: unknown): string | undefined {
+  if (typeof value !== "string") return undefined;
+  return [...value.trim()].slice(0, LONGEST_SUBJECT).join("").trim() || undefined;
 }

@@ -5,6 +5,7 @@
 import Dexie from "dexie";
 import { assertNever } from "~domain/assert-never";
 import { type DueGroup, groupOf, type Today } from "~domain/due-list";
+import { DATED_LANES } from "~domain/plans";
 import type { Lane } from "~domain/standing";
 import type { ProspectRow, RekindleDatabase } from "../database";
 
@@ -97,22 +98,51 @@ export async function countDue(
   now: number,
   today: Today,
 ): Promise<DueCounts> {
-  const [due, cold, fresh, yours, dated, promises, overdue] = await Promise.all([
-    db.prospects.where("dueAt").belowOrEqual(now).count(),
+  const by = (lane: Lane) => inRange(db, { lane, below: now + 1 }).count();
+  const [fresh, yours, dated, rest, unwritten, cold, promises, overdue] = await Promise.all([
+    by("fresh"),
+    by("yours"),
+    by("promise"),
+    by("rest"),
+    by("new"),
     db.prospects.where("coldAt").belowOrEqual(now).count(),
-    inRange(db, { lane: "fresh", below: now + 1 }).count(),
-    inRange(db, { lane: "yours", below: now + 1 }).count(),
-    inRange(db, { lane: "promise", below: now + 1 }).count(),
     db.prospects.where("promiseDueAt").belowOrEqual(now).count(),
-    db.prospects.where("dueAt").below(today.start).first(),
+    Promise.all(DATED_LANES.map((lane) => inRange(db, { lane, below: today.start }).first())),
   ]);
-  const hasOverdue = overdue !== undefined;
-  return { due, cold, yours: fresh + yours + dated, promises, hasOverdue };
+  return {
+    due: fresh + yours + dated + rest + unwritten,
+    cold,
+    yours: fresh + yours + dated,
+    promises,
+    hasOverdue: overdue.some((row) => row !== undefined),
+  };
 }
 
-/** The first `limit` people due now, in no particular order. */
+/** How many people are due now. */
+export async function countDueNow(db: RekindleDatabase, now: number): Promise<number> {
+  const ranges = DATED_LANES.map((lane) => inRange(db, { lane, below: now + 1 }).count());
+  return (await Promise.all(ranges)).reduce((sum, count) => sum + count, 0);
+}
+
+/** The first `limit` people due now, the longest due first. */
 export function listDue(db: RekindleDatabase, now: number, limit: number): Promise<ProspectRow[]> {
-  return db.prospects.where("dueAt").belowOrEqual(now).limit(limit).toArray();
+  return listSoonest(db, limit, now + 1);
+}
+
+/** The first `limit` people who are due at any time, or before `below`, the soonest first. */
+export async function listSoonest(
+  db: RekindleDatabase,
+  limit: number,
+  below?: number,
+): Promise<ProspectRow[]> {
+  const until = below === undefined ? {} : { below };
+  const ranges = DATED_LANES.map((lane) =>
+    inRange(db, { lane, ...until })
+      .limit(limit)
+      .toArray(),
+  );
+  const rows = (await Promise.all(ranges)).flat();
+  return rows.sort((a, b) => (a.dueAt ?? 0) - (b.dueAt ?? 0)).slice(0, limit);
 }
 
 /** Who is due, and turned or will turn cold after `after`, up to and including `until`. */
@@ -145,10 +175,11 @@ export async function findNextChange(
   db: RekindleDatabase,
   now: number,
 ): Promise<number | undefined> {
-  const [due, cold] = await Promise.all([
-    db.prospects.where("dueAt").above(now).first(),
+  const next = await Promise.all([
+    ...DATED_LANES.map((lane) => inRange(db, { lane, from: now + 1 }).first()),
     db.prospects.where("coldAt").above(now).first(),
   ]);
-  const times = [due?.dueAt, cold?.coldAt].filter((at) => at !== undefined);
-  return times.length === 0 ? undefined : Math.min(...times);
+  const times = next.flatMap((row) => [row?.dueAt ?? now, row?.coldAt ?? now]);
+  const later = times.filter((at) => at > now);
+  return later.length === 0 ? undefined : Math.min(...later);
 }

@@ -8,26 +8,9 @@ import {
 import type { ProspectId } from "~domain/ids";
 import type { ProspectFacts } from "~domain/prospect";
 import { addressesOf, type Recipient } from "~domain/recipient";
+import { allWordsOf, splitWords, tellingWordOf } from "~domain/search-words";
 import { isSameName } from "~domain/sighting";
 import type { ProspectRow, RekindleDatabase } from "../database";
-
-/** The words a prospect can be found by: every part of name, company and addresses. */
-export function wordsOf(facts: ProspectFacts): string[] {
-  const text = [facts.name, facts.company, facts.email, facts.linkedinUrl].filter(
-    (part) => part !== undefined,
-  );
-  return [
-    ...new Set([...text.flatMap(splitWords), ...(facts.email === undefined ? [] : [facts.email])]),
-  ];
-}
-
-function splitWords(text: string): string[] {
-  const plain = text
-    .toLowerCase()
-    .normalize("NFD")
-    .replace(/\p{Mark}/gu, "");
-  return plain.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "");
-}
 
 /** Prospects of which every word of the query begins a word. An empty query finds nobody. */
 export async function searchProspects(
@@ -36,15 +19,19 @@ export async function searchProspects(
   limit: number,
 ): Promise<ProspectRow[]> {
   const wanted = splitWords(query);
-  const longest = [...wanted].sort((a, b) => b.length - a.length)[0];
-  if (longest === undefined) return [];
+  const telling = tellingWordOf(query);
+  if (telling === undefined) return [];
   return db.prospects
     .where("words")
-    .startsWith(longest)
+    .startsWith(telling)
     .distinct()
-    .filter((row) => wanted.every((word) => row.words.some((own) => own.startsWith(word))))
+    .filter((row) => hasAll(allWordsOf(row), wanted))
     .limit(limit)
     .toArray();
+}
+
+function hasAll(words: readonly string[], wanted: readonly string[]): boolean {
+  return wanted.every((word) => words.some((own) => own.startsWith(word)));
 }
 
 export interface Match {
@@ -104,9 +91,9 @@ async function listWithWordOf(
   text: string,
   isWanted: (row: ProspectRow) => boolean,
 ): Promise<ProspectRow[]> {
-  const longest = splitWords(text).sort((a, b) => b.length - a.length)[0];
-  if (longest === undefined) return [];
-  const sharing = () => db.prospects.where("words").equals(longest);
+  const telling = tellingWordOf(text);
+  if (telling === undefined) return [];
+  const sharing = () => db.prospects.where("words").equals(telling);
   if ((await sharing().count()) > SHARED_BY_AT_MOST) return [];
   return sharing().filter(isWanted).limit(A_FEW).toArray();
 }
@@ -121,19 +108,31 @@ export function handleKeysOf(email: string | undefined, linkedinUrl: string | un
 }
 
 /** Who already has one of these addresses, by exact key. */
-export async function findOwner(
+export function findOwner(db: RekindleDatabase, keys: string[]): Promise<ProspectRow | undefined> {
+  return ownersOf(db, keys).first();
+}
+
+/** The same, but for this one. */
+export function findOtherOwner(
   db: RekindleDatabase,
-  keys: string[],
+  id: ProspectId,
+  keys: readonly string[],
 ): Promise<ProspectRow | undefined> {
+  return ownersOf(db, keys)
+    .filter((row) => row.id !== id)
+    .first();
+}
+
+function ownersOf(db: RekindleDatabase, keys: readonly string[]) {
   const exact = keys.filter((key) => !key.startsWith("email-untagged:"));
-  return exact.length === 0 ? undefined : db.prospects.where("handleKeys").anyOf(exact).first();
+  return db.prospects.where("handleKeys").anyOf(exact);
 }
 
 /** What the rep knows of a person, without what follows from the log. */
-export function factsOf(row: ProspectRow): ProspectFacts {
+export function factsOf(row: ProspectFacts): ProspectFacts {
   const { id, name, company, title, email, linkedinUrl, handleKeys, source, stage, cadenceId } =
     row;
-  const { createdAt, interestedAt, theirZone } = row;
+  const { createdAt, interestedAt, theirZone, notes, tags, notSameAs, maybeSameAs } = row;
   return {
     id,
     name,
@@ -148,5 +147,9 @@ export function factsOf(row: ProspectRow): ProspectFacts {
     ...(cadenceId !== undefined && { cadenceId }),
     ...(interestedAt !== undefined && { interestedAt }),
     ...(theirZone !== undefined && { theirZone }),
+    ...(notes !== undefined && { notes }),
+    ...(tags !== undefined && { tags }),
+    ...(notSameAs !== undefined && { notSameAs }),
+    ...(maybeSameAs !== undefined && { maybeSameAs }),
   };
 }

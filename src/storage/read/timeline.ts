@@ -3,11 +3,13 @@
  * the rep can tell of. A person's log has tens of events, so all of it is read: what was retracted,
  * and what a kept promise said, may be anywhere in it.
  */
+
 import Dexie from "dexie";
 import type { TouchForm } from "~domain/channel";
 import { inOrder, type LoggedEvent } from "~domain/event";
 import type { EventId, ProspectId } from "~domain/ids";
 import { isSame, type Outgoing } from "~domain/outbox";
+import { isNameless } from "~domain/pending-send";
 import type { PendingSendRow, RekindleDatabase } from "../database";
 import { listAhead, listUnclear } from "./sends";
 
@@ -68,8 +70,7 @@ const NAMED_WITHIN = 20_000;
 /** The messages the rep is to be asked about, newest first. */
 export async function listMissed(db: RekindleDatabase, now: number): Promise<MissedSend[]> {
   const unclear = (await listUnclear(db)).filter(
-    ({ key, notedAt }) =>
-      notedAt <= now - (key.startsWith("screen:") ? NAMED_WITHIN : SETTLES_WITHIN),
+    ({ key, notedAt }) => notedAt <= now - (isNameless(key) ? NAMED_WITHIN : SETTLES_WITHIN),
   );
   if (unclear.length === 0) return [];
   const asked = withoutTwins(unclear, await db.pendingSends.toArray());

@@ -2,10 +2,11 @@
  * How far the rep has come with the people of each source: who has never been written to. Counts
  * over indexes, and only for sources where somebody is left; whose source nobody wrote down is not in it.
  */
-import Dexie from "dexie";
 import { daysBetween } from "~domain/calendar";
 import type { Moment } from "~domain/moment";
+import { TURNS } from "~domain/standing";
 import type { RekindleDatabase } from "../database";
+import { listSourcesAt, ofSource } from "./sources";
 
 export interface UntouchedSource {
   source: string;
@@ -20,12 +21,7 @@ export async function listUntouchedSources(
   db: RekindleDatabase,
   moment: Moment,
 ): Promise<UntouchedSource[]> {
-  const never = [NEVER, Dexie.minKey];
-  const keys = await db.prospects
-    .where("[turn+source]")
-    .between(never, [NEVER, Dexie.maxKey])
-    .uniqueKeys();
-  const sources = keys.flatMap((key) => (Array.isArray(key) ? String(key[1]) : []));
+  const sources = await listSourcesAt(db, NEVER);
   const known = await Promise.all(sources.map((source) => countSource(db, source, moment)));
   return known.toSorted((a, b) => b.untouched - a.untouched);
 }
@@ -37,14 +33,12 @@ async function countSource(
   source: string,
   { now, zone }: Moment,
 ): Promise<UntouchedSource> {
-  const [untouched, total, first] = await Promise.all([
-    db.prospects.where("[turn+source]").equals([NEVER, source]).count(),
-    db.prospects.where("source").equals(source).count(),
-    db.prospects
-      .where("[source+createdAt]")
-      .between([source, Dexie.minKey], [source, Dexie.maxKey])
-      .first(),
+  const [untouched, counts, firsts] = await Promise.all([
+    ofSource(db, source, NEVER).count(),
+    Promise.all(TURNS.map((turn) => ofSource(db, source, turn).count())),
+    Promise.all(TURNS.map((turn) => ofSource(db, source, turn).first())),
   ]);
-  const day = daysBetween(first?.createdAt ?? now, now, zone) + 1;
-  return { source, untouched, total, day };
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  const first = Math.min(...firsts.map((row) => row?.createdAt ?? now));
+  return { source, untouched, total, day: daysBetween(first, now, zone) + 1 };
 }

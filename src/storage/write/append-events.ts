@@ -8,9 +8,10 @@ import type { LoggedEvent } from "~domain/event";
 import type { ProspectId } from "~domain/ids";
 import type { ProspectFacts } from "~domain/prospect";
 import type { Rules } from "~domain/rules";
+import { indexedWordsOf } from "~domain/search-words";
 import { standingOf } from "~domain/standing";
 import type { ProspectRow, RekindleDatabase } from "../database";
-import { factsOf, wordsOf } from "../read/prospects";
+import { factsOf } from "../read/prospects";
 import { getRules } from "../read/state";
 
 export type AppendOutcome = "appended" | "duplicate" | "unknown-prospect";
@@ -54,13 +55,20 @@ export function appendEvents(
 const keyOf = ({ source, messageKey, prospectId }: LoggedEvent) =>
   JSON.stringify([source, messageKey, prospectId]);
 
-/** The keys of those that are in the log already. */
+/**
+ * The keys of those that are in the log already. Asked for all at once and each by itself: a cursor
+ * that goes from one to the next waits for each.
+ */
 async function keysOf(db: RekindleDatabase, events: readonly LoggedEvent[]): Promise<Set<string>> {
-  const found = await db.events
-    .where("[source+messageKey+prospectId]")
-    .anyOf(events.map(({ source, messageKey, prospectId }) => [source, messageKey, prospectId]))
-    .toArray();
-  return new Set(found.map(keyOf));
+  const counts = await Promise.all(
+    events.map(({ source, messageKey, prospectId }) =>
+      db.events
+        .where("[source+messageKey+prospectId]")
+        .equals([source, messageKey, prospectId])
+        .count(),
+    ),
+  );
+  return new Set(events.filter((_, index) => (counts[index] ?? 0) > 0).map(keyOf));
 }
 
 async function rowsOf(
@@ -81,5 +89,5 @@ export function rowOf(
   events: readonly LoggedEvent[],
   rules: Rules,
 ): ProspectRow {
-  return { ...facts, ...standingOf(facts, events, rules), words: wordsOf(facts) };
+  return { ...facts, ...standingOf(facts, events, rules), words: indexedWordsOf(facts) };
 }

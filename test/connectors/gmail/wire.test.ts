@@ -33,7 +33,12 @@ const LI = { address: "li.wei+crm@harbour.example" };
 const SENDS_AT = at("2026-11-25T09:00Z");
 
 const place = (threadId: string) => ({ threadId, link: threadLink("/mail/u/1", threadId) });
+const SUBJECT = "Dates for a demo";
 const sent = (key: string, threadId: string, ...recipients: object[]) => ({
+  ...nameless(key, threadId, ...recipients),
+  subject: SUBJECT,
+});
+const nameless = (key: string, threadId: string, ...recipients: object[]) => ({
   kind: "send-requested",
   key,
   at: AT,
@@ -63,7 +68,7 @@ const EXPECTED: Record<string, object[]> = {
   "2019-object-reply": [sent(MESSAGE, OLD_THREAD, JANE)],
   "2019-object-two-sends": [sent(MESSAGE, NEW_THREAD, JANE), sent(OTHER, OLD_THREAD, OMAR)],
   "2022-array-120-recipients": [sent(MESSAGE, NEW_THREAD, ...many)],
-  "2022-array-bcc-only-empty-subject": [sent(MESSAGE, NEW_THREAD, LI)],
+  "2022-array-bcc-only-empty-subject": [nameless(MESSAGE, NEW_THREAD, LI)],
   "2022-array-bump": [],
   "2022-array-draft": [draft(MESSAGE)],
   "2022-array-draft-and-send": [draft(OTHER), sent(MESSAGE, NEW_THREAD, JANE)],
@@ -98,8 +103,8 @@ describe("readRequest", () => {
   });
 
   it.each(Object.keys(EXPECTED))("%s: no text of the message comes out", (name) => {
-    expect(JSON.stringify(read(bytes(fixture(name))))).not.toMatch(/SECRET|Dates for a demo/);
-    expect(JSON.stringify(readWire(JSON.parse(fixture(name))))).not.toMatch(/SECRET|Dates/);
+    expect(JSON.stringify(read(bytes(fixture(name))))).not.toMatch(/SECRET/);
+    expect(JSON.stringify(readWire(JSON.parse(fixture(name))))).not.toMatch(/SECRET/);
   });
 
   it("has text in its fixtures that could come out", () => {
@@ -112,7 +117,7 @@ describe("a layout that is not known yet", () => {
   // An invented future: everything stands two places further on, and every label has a new sign.
   // biome-ignore format: one line a layout, as in the table
   const NEW: Layout =
-    { since: "2027", at: { id: 2, sender: 3, to: 4, cc: 5, bcc: 6, labels: 12, sendsAt: 55 }, person: { address: 3, name: 4 }, delta: { added: 2, removed: 3, ids: 4 }, marks: { sending: "~out", scheduled: "~scheduled", draft: "~r", sent: "~f" } };
+    { since: "2027", at: { id: 2, sender: 3, to: 4, cc: 5, bcc: 6, subject: 9, labels: 12, sendsAt: 55 }, person: { address: 3, name: 4 }, delta: { added: 2, removed: 3, ids: 4 }, marks: { sending: "~out", scheduled: "~scheduled", draft: "~r", sent: "~f" } };
   const drifted = JSON.parse(fixture("2027-made-up-drift"));
 
   it("says nothing, and one line makes it speak", () => {
@@ -125,6 +130,7 @@ describe("a layout that is not known yet", () => {
         sender: "rep@northwind.example",
         recipients: [JANE, OMAR],
         threadId: NEW_THREAD,
+        subject: "Dates",
       },
     ]);
   });
@@ -209,16 +215,22 @@ describe("what may differ in a request", () => {
     }
   });
 
-  it.each([
-    ["empty", ""],
-    ["missing", null],
-    ["a label", "^r"],
-    ["an id", OTHER],
-  ])("the subject: %s", (_what, subject) => {
+  it.each<[string, unknown, string | undefined]>([
+    ["empty", "", undefined],
+    ["blank", " \n ", undefined],
+    ["missing", null, undefined],
+    ["no text", ["SECRET"], undefined],
+    ["a label", "^r", "^r"],
+    ["an id", OTHER, OTHER],
+    ["space around it", "  About the fair ", "About the fair"],
+    ["very long", "\u{1f4c5}".repeat(400), "\u{1f4c5}".repeat(300)],
+  ])("the subject: %s", (_what, typed, subject) => {
     const change: Change = (message) => {
-      message[7] = subject;
+      message[7] = typed;
     };
-    expect(signsAfter("2022-array-reply", change)).toEqual([sent(MESSAGE, OLD_THREAD, JANE)]);
+    expect(signsAfter("2022-array-reply", change)).toEqual([
+      { ...nameless(MESSAGE, OLD_THREAD, JANE), ...(subject !== undefined && { subject }) },
+    ]);
   });
 
   it("the recipients: none of them an address", () => {

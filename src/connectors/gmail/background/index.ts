@@ -52,13 +52,14 @@ function signsOf(item: WireMessage | WireDelta, request: SeenRequest, mailbox: s
   if (item.kind === "taken-back") {
     return item.ids.map((key) => ({ kind: "draft-requested", key, at }));
   }
-  const { id: key, state, sender, threadId, sendsAt } = item;
+  const { id: key, state, sender, threadId, sendsAt, subject } = item;
   const details = {
     key,
     at,
     requestId,
     recipients: item.recipients.filter(({ address }) => address !== sender),
     ...(threadId !== undefined && { threadId, link: threadLink(mailbox, threadId) }),
+    ...(subject !== undefined && { subject }),
   };
   switch (state) {
     case "sending":

@@ -33,6 +33,30 @@ export function findCompose(element: Element): Element | undefined {
   return undefined;
 }
 
+/** Every mail that is being written. */
+export function listComposes(document: Document): Element[] {
+  const found = [...document.querySelectorAll(DRAFT_INPUT)].flatMap(
+    (input) => wholeAround(input) ?? [],
+  );
+  if (found.length > 0) return found;
+  for (const frame of COMPOSE_FRAMES) {
+    const frames = [...document.querySelectorAll(frame)].filter(
+      (one) => findSendButton(one) !== undefined,
+    );
+    if (frames.length > 0) return frames;
+  }
+  return [];
+}
+
+/** From a draft's id outwards until the button that sends it is in, and no other draft. */
+function wholeAround(input: Element): Element | undefined {
+  for (let around = input.parentElement; around !== null; around = around.parentElement) {
+    if (around.querySelectorAll(DRAFT_INPUT).length > 1) return undefined;
+    if (findSendButton(around) !== undefined) return around;
+  }
+  return undefined;
+}
+
 function findSendButton(compose: Element): Element | undefined {
   for (const selector of SEND_BUTTONS) {
     const button = compose.querySelector(selector);

@@ -6,6 +6,8 @@
 
 export const DRAFT_INPUT = 'input[name="draft"]';
 export const THREAD_INPUT = 'input[name="rt"]';
+/** Which of several addresses the mail is written from; empty where there is one. */
+export const FROM_INPUT = 'input[name="from"]';
 
 /** Should the hidden inputs go: what has always surrounded a compose. */
 export const COMPOSE_FRAMES = ['[role="region"][data-compose-id]', ".M9", '[role="dialog"]'];
@@ -60,6 +62,10 @@ export const THREAD_ITEMS = `${MAIN} [role="list"] [role="listitem"]`;
 /** A message whose text is shown; a folded one carries no id. */
 export const OPEN_MESSAGES = `${MAIN} [data-legacy-message-id]`;
 export const SENDERS = ["span.gD[email]", "h3 [email]"];
+/** An id that this account gave out itself. */
+export const OWN_MESSAGES = '[data-message-id^="#msg-a:"]';
+/** Who a message is from and to; a text that is quoted has no such attribute. */
+export const THREAD_PEOPLE = "span[email]";
 export const MESSAGE_TEXT = ".a3s";
 export const QUOTES = "blockquote, .gmail_quote, .h5";
 

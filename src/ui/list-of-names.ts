@@ -1,6 +1,0 @@
-/** "Jane Doe", "Jane Doe and Omar Haddad", "Jane Doe and 2 others". */
-export function listOfNames(names: readonly string[]): string {
-  const [first = "", second] = names;
-  if (second === undefined) return first;
-  return names.length === 2 ? `${first} and ${second}` : `${first} and ${names.length - 1} others`;
-}
