@@ -29,9 +29,12 @@ export function SectionNav() {
   );
 }
 
-/** Moves the row alone: the browser's own way would move the page, too. */
+/**
+ * Moves the row alone: the browser's own way would move the page, too. Whoever goes along the row by
+ * keyboard keeps in sight where they are.
+ */
 function showInRow(row: HTMLElement | null, section: SectionId | undefined): void {
   const link = row?.querySelector<HTMLElement>(`a[href="#${section}"]`);
-  if (!row || !link) return;
+  if (!row || !link || row.querySelector(":focus-visible")) return;
   row.scrollLeft = link.offsetLeft - (row.clientWidth - link.offsetWidth) / 2;
 }

@@ -75,6 +75,30 @@ describe.skipIf(whyNot() !== undefined)("narrow, in German", () => {
       await page.close();
     },
   );
+
+  test("the row of sections stays where the focus is while another section comes to be read", async () => {
+    const page = await open("options.html", 280);
+    const first = page.locator('.section-nav a[href="#gmail"]');
+    const marked = (section: string) =>
+      page.locator(`.section-nav a[href="#${section}"][aria-current]`).waitFor();
+    const isSeen = (link: Locator) =>
+      link.evaluate((one) => {
+        const { left, right } = one.getBoundingClientRect();
+        return left >= 0 && right <= innerWidth;
+      });
+    await marked("gmail");
+    await page.keyboard.press("Tab");
+    expect(await first.evaluate((link) => link.matches(":focus-visible"))).toBe(true);
+    await page.evaluate(() => document.getElementById("data")?.scrollIntoView());
+    await marked("data");
+    expect(await isSeen(first)).toBe(true);
+
+    await first.evaluate((link: HTMLElement) => link.blur());
+    await page.evaluate(() => document.getElementById("health")?.scrollIntoView());
+    await marked("health");
+    expect(await isSeen(page.locator('.section-nav a[href="#health"]'))).toBe(true);
+    await page.close();
+  });
 });
 
 /** How much of it is out of sight, sideways. Pixels. */

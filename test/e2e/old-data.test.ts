@@ -1,26 +1,40 @@
 /** An old database is found again by the built extension; a newer one is refused and stays as it is. */
+import { createHash } from "node:crypto";
+import { readFileSync, realpathSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { ExtensionState, until } from "../../scripts/browser/extension-state";
-import { type Launched, launch } from "../../scripts/browser/launch";
+import { type Launched, launch, openBrowser } from "../../scripts/browser/launch";
 import { DATABASE_NAME } from "../../src/storage/database";
 import { type OldDatabase, putOld, readOld } from "../support/old-data";
 import { contentsOf } from "../support/raw-database";
+import { changeManifest, copyOfOurs } from "./fixtures/altered-copy";
 import { closing, describeWithBrowser, temporaryFolder } from "./fixtures/own-browser";
 
-/** A browser in which this lies where Rekindle looks, and Rekindle has just started. */
+/**
+ * A browser in which this lies where Rekindle looks, and Rekindle has just started. It is put there by the
+ * same extension without its worker, which would open a database of its own in between.
+ */
 async function startOver(old: OldDatabase): Promise<Launched> {
   const profile = temporaryFolder();
-  const before = await launch({ headless: true, profile });
-  const { page } = await ExtensionState.open(before.context, before.extensionId);
-  await page.evaluate(async (name) => {
-    const gone = indexedDB.deleteDatabase(name);
-    await new Promise((resolve) => {
-      gone.onsuccess = resolve;
-    });
-  }, DATABASE_NAME);
+  const folder = copyOfOurs();
+  const manifest = readFileSync(join(folder, "manifest.json"));
+  changeManifest(folder, (ours) => {
+    delete ours.background;
+  });
+  const before = await openBrowser({ headless: true, profile, extensions: [folder] });
+  const page = await before.context.newPage();
+  await page.goto(`chrome-extension://${idAt(folder)}/manifest.json`);
   await page.evaluate(putOld, { name: DATABASE_NAME, old });
   await before.close();
-  return closing(await launch({ headless: true, profile }));
+  writeFileSync(join(folder, "manifest.json"), manifest);
+  return closing(await launch({ headless: true, profile, folder }));
+}
+
+/** The id that Chrome gives an unpacked extension: the hash of its folder, in letters from a to p. */
+function idAt(folder: string): string {
+  const digest = createHash("sha256").update(realpathSync(folder)).digest("hex").slice(0, 32);
+  return [...digest].map((digit) => "abcdefghijklmnop"[Number.parseInt(digit, 16)]).join("");
 }
 
 describeWithBrowser("data of another version", () => {
