@@ -416,7 +416,7 @@ describe("notices", () => {
     await user.click(screen.getByRole("button", { name: "Track" }));
     expect(await screen.findByText("Nora Quist is a prospect now.")).toBeVisible();
     expect(await screen.findByText(/Sending to Nora Quist/)).toBeVisible();
-    expect(screen.queryByText(/You just wrote to/)).not.toBeInTheDocument();
+    await waitFor(() => expect(screen.queryByText(/You just wrote to/)).not.toBeInTheDocument());
   });
 
   test("an offer that is turned down goes away and leaves no row", async () => {
