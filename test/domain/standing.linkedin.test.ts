@@ -14,6 +14,7 @@ import {
   promised,
   reply,
   retracted,
+  roundStarted,
   snoozed,
   touch,
   won,
@@ -90,6 +91,15 @@ describe("an accepted invitation", () => {
     [
       "snoozed, and written to all the same",
       [snoozed(at("2026-11-03T11:00"), at("2026-12-01T09:00")), touch(at("2026-11-03T12:00"))],
+    ],
+    [
+      "snoozed while it was the rep's turn, whom another round then had no say in",
+      [
+        reply(at("2026-11-03T11:00")),
+        snoozed(at("2026-11-03T12:00"), at("2026-12-01T09:00")),
+        roundStarted(at("2026-11-03T13:00")),
+        touch(at("2026-11-03T14:00")),
+      ],
     ],
     ["parked", [parked(at("2026-11-03T11:00"), "2027-02-01")]],
     ["won", [won(at("2026-11-03T11:00"))]],

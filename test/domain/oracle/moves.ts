@@ -30,7 +30,13 @@ export function opens(story: Story, n: number): boolean {
   return kind === "next-step-set" || kind === "round-started";
 }
 
-const END_A_SNOOZE = ["reply", "round-started", "parked", "won", "lost"];
+const END_A_SNOOZE = ["reply", "parked", "won", "lost"];
+
+/** Another round is one only when it is not the rep's turn. */
+function endsSnooze(story: Story, n: number, { kind }: LoggedEvent): boolean {
+  if (kind === "round-started") return story.turn(n - 1) !== "yours";
+  return END_A_SNOOZE.includes(kind);
+}
 
 /** Snoozed by the rep until later than this moment, with nothing since that ends a snooze. */
 function isSnoozed(story: Story, n: number, at: number): boolean {
@@ -38,7 +44,7 @@ function isSnoozed(story: Story, n: number, at: number): boolean {
   if (event === undefined) return false;
   if (event.kind === "snoozed" && movesBase(story, n))
     return offDaysOff(event.untilAt, story.rules.calendar) > at;
-  return !END_A_SNOOZE.includes(event.kind) && isSnoozed(story, n - 1, at);
+  return !endsSnooze(story, n, event) && isSnoozed(story, n - 1, at);
 }
 
 /** Whether an accepted invitation changes anything. */
