@@ -141,6 +141,13 @@ describe("another channel", () => {
       capped("email", "call", 2),
     ],
     [
+      "none of which three in a row have gone unanswered themselves",
+      ["call", "email", "email", "email"],
+      { ...stepOn("call"), caps: { call: 1 } },
+      BOTH,
+      capped("linkedin", "call", 1),
+    ],
+    [
       "after three on a channel that is none of the usual",
       ["meeting", "meeting", "meeting"],
       cadence(),

@@ -16,11 +16,14 @@ export function suggestion(story: Story, n: number, facts: ProspectFacts): unkno
     const cap = cadence.caps[channel];
     return cap !== undefined && count(channel) >= cap;
   };
-  let run = 0;
-  for (const { channel } of round) run = channel === next ? run + 1 : 0;
+  const runOf = (one: Channel) => {
+    const since = round.findLastIndex(({ channel }) => channel !== one);
+    return round.length - 1 - since;
+  };
+  const run = runOf(next);
   if (run < 3 && !isCapped(next)) return ofStep && { channel: ofStep, why: "step" };
   const channel = (["call", "email", "linkedin"] as const).find(
-    (one) => one !== next && !isCapped(one) && hasAddress(one, facts),
+    (one) => one !== next && !isCapped(one) && runOf(one) < 3 && hasAddress(one, facts),
   );
   if (channel === undefined) return undefined;
   const instead = isCapped(next) ? count(next) : run;
