@@ -24,24 +24,23 @@ export interface Taken {
   longestTask: number;
 }
 
-const files: Record<string, Blob> = {};
+const files: Record<string, File> = {};
 
-/** Writes the file, and keeps it for what is measured next. */
+/** Writes the file, as into a folder that the rep has picked, and keeps it for what is measured next. */
 async function write(name: string, isSealed: boolean): Promise<Taken> {
   return timed(async () => {
     const db = new RekindleDatabase();
     const seal = isSealed ? await sealOf(PASSPHRASE) : undefined;
     const about = { app: "bench", createdAt: Date.now(), ...(seal && { seal }) };
-    let file = new Blob([]);
-    let lines: Uint8Array<ArrayBuffer>[] = [];
-    for await (const line of writeBackup(about, partsOf(db))) {
-      lines.push(line);
-      // The browser keeps a blob on the disk.
-      if (lines.length === 50) [file, lines] = [new Blob([file, ...lines]), []];
-    }
-    files[name] = new Blob([file, ...lines]);
+    const folder = await navigator.storage.getDirectory();
+    const handle = await folder.getFileHandle(`${name}.jsonl`, { create: true });
+    const writable = await handle.createWritable();
+    for await (const line of writeBackup(about, partsOf(db))) await writable.write(line);
+    await writable.close();
+    const file = await handle.getFile();
+    files[name] = file;
     db.close();
-    return files[name].size;
+    return file.size;
   });
 }
 
@@ -110,7 +109,7 @@ async function ask<N extends "stage-part" | "run-restore">(
   return answer.value;
 }
 
-function fileOf(name: string): Blob {
+function fileOf(name: string): File {
   const file = files[name];
   if (file === undefined) throw new Error(`There is no file ${name}.`);
   return file;

@@ -2,6 +2,7 @@
  * Reads a backup and believes nothing: every byte must be as it was written, and every value of the
  * right shape. Whatever is wrong ends in `BackupRefused`.
  */
+import { makeBreather } from "../breather";
 import { type Bytes, sha256 } from "./bytes";
 import { Chain, isSameBytes } from "./chain";
 import { type BackupHeader, type BackupPart, BackupRefused } from "./format";
@@ -29,12 +30,15 @@ export async function* readBackup(file: Blob, passphrase?: string): AsyncGenerat
   let number = 0;
   // Whether the passphrase is wrong or the file is damaged, the hash of all of it tells.
   let isClosed = false;
+  // What waits for a file on the disk gets it sooner than the page gets to draw.
+  const breather = makeBreather();
   for await (const { line, next } of withNext(linesOf(file.slice(first.length)))) {
     if (next === undefined) {
       if (number === 0 || !isSameBytes(line, chain.end(number))) throw new BackupRefused("damaged");
       if (isClosed) throw new BackupRefused("wrong-passphrase");
       return;
     }
+    await breather.rest();
     await chain.add(line);
     if (!isClosed) {
       const place = { header, number, isLast: isEnd(next) };

@@ -1,10 +1,12 @@
+import { createHash } from "node:crypto";
 import fc from "fast-check";
-import { beforeAll, describe, expect, it } from "vitest";
+import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import type { Seal } from "~files/backup/format";
 import { readBackup, readHeader } from "~files/backup/read";
 import { sealOf } from "~files/backup/seal";
 import { writeBackup } from "~files/backup/write";
 import { ABOUT, anyParts, collected, linesOfBackup, stateOf } from "../../support/backup";
+import { factsOf } from "../../support/log";
 
 /** As few as are taken, for the key is made anew with each reading. */
 const FEW = {
@@ -16,6 +18,48 @@ let seal: Seal;
 beforeAll(async () => {
   seal = await sealOf("correct horse", FEW);
 });
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+/** A file whose next piece is always there already. */
+class AtOnce extends Blob {
+  constructor(private readonly lines: Uint8Array<ArrayBuffer>[]) {
+    super(lines);
+  }
+
+  override slice(from = 0, to?: number): Blob {
+    return to === undefined ? new AtOnce(this.lines.slice(1)) : super.slice(from, to);
+  }
+
+  override stream(): ReadableStream<Uint8Array<ArrayBuffer>> {
+    const left = [...this.lines];
+    return new ReadableStream({
+      pull(controller) {
+        const line = left.shift();
+        if (line === undefined) controller.close();
+        else controller.enqueue(line);
+      },
+    });
+  }
+}
+
+/** How often somebody else had a turn: as often as the page could have drawn. */
+function countTurns(): { close: () => number } {
+  let count = 0;
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = () => {
+    count += 1;
+    port2.postMessage(undefined);
+  };
+  port2.postMessage(undefined);
+  return {
+    close: () => {
+      port1.close();
+      return count;
+    },
+  };
+}
 
 describe("what is written is read again", () => {
   it("as plain text", async () => {
@@ -54,6 +98,24 @@ describe("what is written is read again", () => {
     const composed = await sealOf("Zürich \ufb01", FEW);
     const file = new Blob(await linesOfBackup(parts, composed));
     expect(await collected(readBackup(file, "Zu\u0308rich fi"))).toEqual(parts);
+  });
+
+  it("lets the page draw between two parts, however fast they come", async () => {
+    const parts = [1, 2, 3, 4, 5, 6].map((number) => {
+      const facts = factsOf({ id: `prospect:${number}` });
+      return { kind: "people" as const, people: [{ facts, log: [] }] };
+    });
+    const lines = await linesOfBackup([{ kind: "state", state: stateOf() }, ...parts]);
+    // Neither the hash nor the file is waited for, as with a large file on a fast disk.
+    vi.spyOn(crypto.subtle, "digest").mockImplementation(async (_, bytes) => {
+      const hash = createHash("sha256")
+        .update(Buffer.from(bytes as Uint8Array))
+        .digest();
+      return Uint8Array.from(hash).buffer;
+    });
+    const turns = countTurns();
+    await collected(readBackup(new AtOnce(lines)));
+    expect(turns.close()).toBeGreaterThanOrEqual(parts.length);
   });
 
   it("makes new parameters for a new seal", async () => {
