@@ -47,7 +47,7 @@ function recordTouch(db: RekindleDatabase): Promise<unknown> {
 /** One more touch to whoever is due first. When it was written, in epoch milliseconds. */
 async function touchFirst(): Promise<number> {
   const db = new RekindleDatabase();
-  const row = await db.prospects.orderBy("dueAt").first();
+  const row = await db.prospects.orderBy("[lane+laneAt]").first();
   if (row === undefined) throw new Error("There is nobody.");
   await db.prospects.update(row.id, { touchCount: row.touchCount + 1 });
   db.close();
